@@ -1,0 +1,97 @@
+import type { PrintedText } from '../i18n/check-coverage.ts';
+import type { Language } from '../i18n/languages.ts';
+import { createMarkdown } from '../markup/create-markdown.ts';
+import type { References } from '../markup/inline-text.ts';
+import { createContext } from '../markup/markup-context.ts';
+import { renderInline } from '../markup/render-inline.ts';
+import { error, type Problem, warning } from '../problem.ts';
+import type { Clinic, Program } from './record-schemas.ts';
+import type { Records } from './read-records.ts';
+
+/** What the texts of records are checked against. */
+export interface TextCheck {
+  languages: readonly Language[];
+  sourceLocale: string;
+  referencesOf: (locale: string) => References;
+  /** Languages that have at least one handout: for the others no text is missed. */
+  usedLocales: ReadonlySet<string>;
+  /** ISO date of the run. */
+  today: string;
+}
+
+/** Checks the short texts of clinics and programs: languages, facts named, and whether they are still to be trusted. */
+export function checkRecordTexts({ clinics, programs }: Records, check: TextCheck): Problem[] {
+  return [
+    ...programs.flatMap((program) => [...checkProgramTexts(program, check), ...checkReviewDate(program, check.today)]),
+    ...clinics.flatMap((clinic) => checkClinicTexts(clinic, check)),
+  ];
+}
+
+function checkReviewDate({ file, checkedOn, reviewBy }: Program, today: string): Problem[] {
+  if (today <= reviewBy) return [];
+  const what = `These facts were last checked on ${checkedOn} and were to be checked again by ${reviewBy}. Sheets now tell readers to call and confirm.`;
+  return [warning(file, what, 'check every fact with the program, then set checkedOn and reviewBy.')];
+}
+
+function checkProgramTexts(program: Program, check: TextCheck): Problem[] {
+  const { file, texts } = program;
+  const problems = checkLanguages(Object.keys(texts), file, 'texts', check);
+  for (const [locale, ofLocale] of Object.entries(texts)) {
+    const where = { file, line: program.lineOf(['texts', locale]) };
+    problems.push(...Object.values(ofLocale).flatMap((text) => checkFacts(text, locale, where, check)));
+  }
+  return problems;
+}
+
+function checkClinicTexts({ file, people = [] }: Clinic, check: TextCheck): Problem[] {
+  return people.flatMap(({ name, role }) => checkLanguages(Object.keys(role), file, `the role of ${name}`, check));
+}
+
+function checkLanguages(present: readonly string[], file: string, what: string, check: TextCheck): Problem[] {
+  const known = check.languages.map(({ tag }) => tag);
+  const unknown = present
+    .filter((locale) => !known.includes(locale))
+    .map((locale) => error(file, `"${locale}" in ${what} is not a language of this press.`, `use one of: ${known.join(', ')}.`));
+  if (!present.includes(check.sourceLocale)) {
+    unknown.push(error(file, `There is no "${check.sourceLocale}" in ${what}.`, 'add it: other languages fall back on it.'));
+  }
+  const missing = known.filter((locale) => check.usedLocales.has(locale) && !present.includes(locale));
+  if (missing.length === 0) return unknown;
+  const message = `Not translated in ${what}: ${missing.join(', ')}. Sheets in these languages show the words in ${check.sourceLocale}.`;
+  return [...unknown, warning(file, message, 'add the translations.')];
+}
+
+function checkFacts(text: string, locale: string, where: { file: string; line: number }, check: TextCheck): Problem[] {
+  const language = check.languages.find(({ tag }) => tag === locale);
+  if (!language) return [];
+  const context = createContext({
+    language,
+    latinLocale: check.sourceLocale,
+    references: check.referencesOf(locale),
+    idPrefix: 'record',
+    resolveLink: (href) => ({ href }),
+  });
+  renderInline(createMarkdown(), text, context);
+  return context.faults.map(({ what, fix }) => error(where, what, fix));
+}
+
+/** The words of all records that stand on pages, for the check of the fonts. */
+export function recordTexts({ clinics, programs }: Records): PrintedText[] {
+  const texts: PrintedText[] = [];
+  for (const { file, lineOf, name, address, people = [] } of clinics) {
+    const add = (text: string, path: PropertyKey[]) => texts.push({ text, where: { file, line: lineOf(path) } });
+    add(name, ['name']);
+    for (const [key, value] of Object.entries(address ?? {})) add(value, ['address', key]);
+    people.forEach((person, index) => {
+      add(person.name, ['people', index, 'name']);
+      for (const [locale, role] of Object.entries(person.role)) add(role, ['people', index, 'role', locale]);
+    });
+  }
+  for (const { file, lineOf, name, texts: byLocale } of programs) {
+    texts.push({ text: name, where: { file, line: lineOf(['name']) } });
+    for (const [locale, ofLocale] of Object.entries(byLocale)) {
+      for (const [key, text] of Object.entries(ofLocale)) texts.push({ text, where: { file, line: lineOf(['texts', locale, key]) } });
+    }
+  }
+  return texts;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1, 'empty');
+const isoDate = z.iso.date('not a date such as 2026-11-23');
+const edition = z.int('not a whole number').min(1).describe('a whole number, 1 or more; it grows when the English changes.');
+
+const reviewed = {
+  state: z.literal('reviewed'),
+  name: text.describe('the reviewer’s full name.'),
+  qualification: text.describe('what makes this person qualified, such as "certified medical interpreter" or "nephrologist".'),
+  date: isoDate.describe('the day of the review, such as 2026-11-23.'),
+};
+
+const heading = {
+  title: text.describe('the title of the handout, as its readers see it.'),
+  summary: text.describe('two or three sentences that sum the handout up.'),
+};
+
+/** Front matter of a handout in its source language. */
+export const SourceFrontMatterSchema = z.strictObject({
+  ...heading,
+  code: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{1,5}$/, 'not two to six capital letters or digits')
+    .describe('a short code printed on every page, such as CAL; two to six capital letters or digits.'),
+  edition,
+  revisions: z
+    .array(
+      z.strictObject({
+        edition,
+        date: isoDate.describe('the day of this edition, such as 2026-11-23.'),
+        change: z
+          .enum(['safety', 'meaning', 'wording'])
+          .describe('safety (a danger sign, a dose, a warning), meaning (another fact) or wording (nothing a reader would do differently).'),
+        note: text.describe('what changed, in a sentence.'),
+      }),
+    )
+    .min(1)
+    .describe('one entry per edition, the newest first: edition, date, change and note.'),
+  sources: z.array(text).min(1).describe('where the facts are from, one line each.'),
+  review: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('unreviewed').describe('unreviewed, or reviewed with name, qualification and date.') }),
+      z.strictObject(reviewed),
+    ])
+    .describe('state: unreviewed, or state: reviewed with name, qualification and date of the clinician.'),
+});
+
+/** Front matter of a translation. What all languages share stands in the source only. */
+export const TranslationFrontMatterSchema = z.strictObject({
+  ...heading,
+  edition: edition.describe('the edition of the English this was translated from, a whole number.'),
+  translation: z
+    .discriminatedUnion('state', [
+      z.strictObject({ state: z.enum(['machine-draft', 'human-draft']).describe('machine-draft, human-draft or reviewed.') }),
+      z.strictObject(reviewed),
+    ])
+    .describe('state: machine-draft, human-draft, or reviewed with name, qualification and date of the translator.'),
+  notes: z.array(text).optional().describe('doubts for the human reviewer; never printed.'),
+});
+
+export type SourceFrontMatter = z.infer<typeof SourceFrontMatterSchema>;
+export type TranslationFrontMatter = z.infer<typeof TranslationFrontMatterSchema>;

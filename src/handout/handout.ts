@@ -1,0 +1,71 @@
+import type { InlineText } from '../markup/inline-text.ts';
+import type { SourceFrontMatter, TranslationFrontMatter } from './handout-schema.ts';
+
+/**
+ * What a section is for, where it is more than text. The author writes it after the id:
+ * `## Danger signs {#danger-signs .danger}`.
+ * - danger: the box a reader sees first, with parts of the kinds emergency and urgent
+ * - emergency: call the emergency number now
+ * - urgent: call the care team the same day
+ * - caution: a box for something that must not be overlooked
+ * - checklist: a list with boxes to tick
+ */
+export const SECTION_KINDS = ['danger', 'emergency', 'urgent', 'caution', 'checklist'] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
+
+/** The smallest unit that must be found again on the finished sheet: a heading, paragraph, list item or table cell. */
+export interface TextBlock {
+  kind: 'heading' | 'paragraph' | 'item' | 'cell';
+  text: string;
+  /** Line in the file. */
+  line: number;
+}
+
+/** A section (`##`) or a part of one (`###`) of a handout in one language. */
+export interface Section {
+  /** Shared by all languages. */
+  id: string;
+  kind?: SectionKind;
+  line: number;
+  heading: InlineText;
+  /** What stands between this heading and the next. */
+  html: string;
+  /** Heading first, then the content; parts not included. */
+  blocks: TextBlock[];
+  /** Names of the facts (`{{…}}`) the section and its heading use, in order. */
+  references: string[];
+  /** Empty for a part. */
+  parts: Section[];
+}
+
+/** A handout in one language. */
+export interface HandoutText {
+  locale: string;
+  file: string;
+  title: InlineText & { line: number };
+  summary: InlineText & { line: number };
+  sections: Section[];
+  /** The edition of the source this text is, or was made from. */
+  edition: number;
+  /** How far a translation has come; nothing for the source itself. */
+  translation?: TranslationFrontMatter['translation'];
+}
+
+/** A handout with all its languages. */
+export interface Handout {
+  id: string;
+  code: string;
+  /** Of the source; its date is that of the newest revision. */
+  edition: number;
+  date: string;
+  sources: string[];
+  review: SourceFrontMatter['review'];
+  source: HandoutText;
+  /** All languages, the source among them, in the order of the language list. */
+  texts: HandoutText[];
+}
+
+/** All sections and parts in reading order. */
+export function allSections(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => [section, ...section.parts]);
+}

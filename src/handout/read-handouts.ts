@@ -1,0 +1,112 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Language } from '../i18n/languages.ts';
+import { createMarkdown } from '../markup/create-markdown.ts';
+import type { References } from '../markup/inline-text.ts';
+import { type Checked, error, hasErrors, type Problem } from '../problem.ts';
+import { readText } from '../read-text.ts';
+import type { Settings } from '../settings.ts';
+import { checkSlug } from '../slug.ts';
+import type { Handout } from './handout.ts';
+import { type HandoutReading, parseSource, parseTranslation } from './parse-handout.ts';
+import { findIds } from './resolve-link.ts';
+
+const HANDOUTS = 'content/handouts';
+
+/** A handout file that could be read as text. */
+interface HandoutFile {
+  handout: string;
+  language: Language;
+  file: string;
+  text: string;
+}
+
+/** Reads and parses every handout of the project in every language it has. */
+export async function readHandouts(
+  settings: Settings,
+  languages: readonly Language[],
+  referencesOf: (locale: string) => References,
+): Promise<Checked<Handout[]>> {
+  const { value: files = [], problems } = await readFiles(settings.root, languages);
+  const targets = new Map(files.map(({ handout, language, text }) => [`${handout}/${language.tag}`, findIds(text)]));
+  const md = createMarkdown();
+  const { sourceLocale } = settings;
+  const handouts: Handout[] = [];
+  for (const id of new Set(files.map(({ handout }) => handout))) {
+    const ofHandout = files.filter(({ handout }) => handout === id);
+    const reading = ({ language, file }: HandoutFile): HandoutReading => {
+      return { md, settings, language, targets, handout: id, file, references: referencesOf(language.tag) };
+    };
+    const parsed = parseTexts(id, ofHandout, sourceLocale, reading);
+    problems.push(...parsed.problems);
+    if (parsed.value) handouts.push(parsed.value);
+  }
+  problems.push(...findRepeatedCodes(handouts));
+  return { value: handouts, problems };
+}
+
+function parseTexts(
+  id: string,
+  files: readonly HandoutFile[],
+  sourceLocale: string,
+  reading: (file: HandoutFile) => HandoutReading,
+): Checked<Handout> {
+  const sourceFile = files.find(({ language }) => language.tag === sourceLocale);
+  if (!sourceFile) {
+    const what = `There is no ${sourceLocale}.md, the source of all translations.`;
+    return { problems: [error(`${HANDOUTS}/${id}`, what, 'add it, or delete the folder.')] };
+  }
+  const source = parseSource(sourceFile.text, reading(sourceFile));
+  const translations = files.filter((file) => file !== sourceFile).map((file) => parseTranslation(file.text, reading(file)));
+  const problems = [source, ...translations].flatMap((parsed) => parsed.problems);
+  if (!source.value || hasErrors(problems)) return { problems };
+  const { text, shared } = source.value;
+  const order = files.map(({ language }) => language.tag);
+  const texts = [text, ...translations.flatMap(({ value }) => (value ? [value] : []))].sort(
+    (a, b) => order.indexOf(a.locale) - order.indexOf(b.locale),
+  );
+  const { code, edition, sources, review, revisions } = shared;
+  const date = revisions[0]?.date ?? '';
+  return { value: { id, code, edition, date, sources, review, source: text, texts }, problems };
+}
+
+/** Files in the order of the handouts' names, then of the language list. */
+async function readFiles(root: string, languages: readonly Language[]): Promise<Checked<HandoutFile[]>> {
+  const folders = await readdir(join(root, HANDOUTS), { withFileTypes: true }).catch(() => []);
+  const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  const problems: Problem[] = names.flatMap((name) => checkSlug(name, `${HANDOUTS}/${name}`));
+  const files: HandoutFile[] = [];
+  for (const handout of names) {
+    const present = (await readdir(join(root, HANDOUTS, handout))).filter((name) => name.endsWith('.md')).sort();
+    problems.push(...findUnknownLanguages(present, `${HANDOUTS}/${handout}`, languages));
+    for (const language of languages.filter(({ tag }) => present.includes(`${tag}.md`))) {
+      const file = `${HANDOUTS}/${handout}/${language.tag}.md`;
+      const text = await readText(join(root, file), file);
+      problems.push(...text.problems);
+      if (text.value !== undefined) files.push({ handout, language, file, text: text.value });
+    }
+  }
+  if (names.length === 0) problems.push(error(HANDOUTS, 'There is no handout here.', 'add a folder with an en.md; see the README.'));
+  return { value: files, problems };
+}
+
+function findUnknownLanguages(files: readonly string[], folder: string, languages: readonly Language[]): Problem[] {
+  const known = languages.map(({ tag }) => `${tag}.md`);
+  return files
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      error(`${folder}/${name}`, `"${name.slice(0, -3)}" is not a language of this press.`, `name the file one of ${known.join(', ')}, or add the language to locales/languages.yaml.`),
+    );
+}
+
+function findRepeatedCodes(handouts: readonly Handout[]): Problem[] {
+  const first = new Map<string, string>();
+  return handouts.flatMap(({ code, source }) => {
+    const other = first.get(code);
+    if (other === undefined) {
+      first.set(code, source.file);
+      return [];
+    }
+    return [error(source.file, `The code ${code} is already that of ${other}.`, 'give this handout a code of its own.')];
+  });
+}

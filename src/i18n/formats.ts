@@ -1,0 +1,63 @@
+import type { Language } from './languages.ts';
+
+/** Dates, numbers and lists as one language writes them. */
+export interface Formats {
+  /** @param isoDate such as `2026-11-23`; the same day in every time zone */
+  date(isoDate: string): string;
+  number(value: number): string;
+  /** @param bytes size of a file; given in kilobytes (1,000 bytes), at least 1 */
+  fileSize(bytes: number): string;
+  list(items: readonly string[]): string;
+  /** Days of the week, with runs of three or more as a range. @param isoDays 1 (Monday) to 7 (Sunday) */
+  weekdays(isoDays: readonly number[]): string;
+  /** @param from @param to such as `08:30` */
+  timeRange(from: string, to: string): string;
+  /** Name of a language in this one; the tag itself if it has none. */
+  languageName(tag: string): string;
+}
+
+/** 1 January 2024 was a Monday. */
+const A_MONDAY = Date.UTC(2024, 0, 1);
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Builds the formats of a language on ICU data (`Intl`), with the digits the language list names. */
+export function createFormats(language: Language): Formats {
+  const locale = new Intl.Locale(language.tag, { numberingSystem: language.digits, calendar: 'gregory' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  const number = new Intl.NumberFormat(locale, { useGrouping: false });
+  const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return {
+    date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
+    number: (value) => number.format(value),
+    fileSize: (bytes) => kilobytes.format(Math.max(1, Math.round(bytes / 1000))),
+    list: (items) => list.format(items),
+    weekdays: (isoDays) =>
+      list.format(
+        runsOf(isoDays).flatMap((run) => {
+          const names = run.map((day) => weekday.format(A_MONDAY + (day - 1) * DAY));
+          return names.length > 2 ? [`${names[0]} – ${names.at(-1)}`] : names;
+        }),
+      ),
+    timeRange: (from, to) => time.formatRange(onThatMonday(from), onThatMonday(to)),
+    languageName: (tag) => names.of(tag) ?? tag,
+  };
+}
+
+function onThatMonday(value: string): Date {
+  return new Date(`2024-01-01T${value}:00Z`);
+}
+
+/** `[1, 2, 3, 6]` gives `[[1, 2, 3], [6]]`. */
+function runsOf(days: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const day of [...new Set(days)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === day - 1) run.push(day);
+    else runs.push([day]);
+  }
+  return runs;
+}

@@ -1,0 +1,23 @@
+import { createFormats, type Formats } from './formats.ts';
+import type { Language } from './languages.ts';
+import type { Translate } from './messages.ts';
+
+/** Everything needed to write for the readers of one language. */
+export interface LanguageTools {
+  language: Language;
+  t: Translate;
+  formats: Formats;
+}
+
+/** Builds the tools of every language that has interface strings. */
+export function createLanguageTools(
+  languages: readonly Language[],
+  translators: ReadonlyMap<string, Translate>,
+): Map<string, LanguageTools> {
+  return new Map(
+    languages.flatMap((language): [string, LanguageTools][] => {
+      const t = translators.get(language.tag);
+      return t ? [[language.tag, { language, t, formats: createFormats(language) }]] : [];
+    }),
+  );
+}

@@ -1,0 +1,29 @@
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import type { MarkupRule } from './markup-context.ts';
+import { headingIds } from './rules/heading-ids.ts';
+import { isolateForeignRuns } from './rules/isolate-foreign-runs.ts';
+import { languageSpans } from './rules/language-spans.ts';
+import { references } from './rules/references.ts';
+import { refuseOtherMarkup } from './rules/refuse-other-markup.ts';
+import { resolveLinks } from './rules/resolve-links.ts';
+
+/**
+ * The rules, in the order in which they see a text. HTML is parsed only so that it can be refused with
+ * its line: it is never rendered.
+ */
+const RULES: [string, MarkupRule][] = [
+  ['heading ids', headingIds],
+  ['references', references],
+  ['language spans', languageSpans],
+  ['links', resolveLinks],
+  // Before isolation, which adds markup of its own.
+  ['refused markup', refuseOtherMarkup],
+  ['isolation', isolateForeignRuns],
+];
+
+/** Builds the Markdown parser of the press. */
+export function createMarkdown(): MarkdownIt {
+  const md = createMarkdownIt('commonmark', { html: true, typographer: false }).enable('table');
+  for (const [, rule] of RULES) rule(md);
+  return md;
+}

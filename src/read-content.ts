@@ -1,0 +1,107 @@
+import { checkRecordTexts, recordTexts } from './clinic/check-record-texts.ts';
+import { readRecords, type Records } from './clinic/read-records.ts';
+import { buildReferences } from './clinic/references.ts';
+import { allSections, type Handout } from './handout/handout.ts';
+import { readHandouts } from './handout/read-handouts.ts';
+import { checkCoverage, type PrintedText } from './i18n/check-coverage.ts';
+import { FontLibrary, fontPackage, isFontInstalled } from './i18n/font-faces.ts';
+import { createFormats } from './i18n/formats.ts';
+import { type Language, LANGUAGES_FILE, readLanguages } from './i18n/languages.ts';
+import { createLanguageTools, type LanguageTools } from './i18n/language-tools.ts';
+import { type Catalogue, createTranslators, readCatalogues } from './i18n/messages.ts';
+import type { References } from './markup/inline-text.ts';
+import { type Checked, error, hasErrors, type Problem, stopOnErrors } from './problem.ts';
+import { type Settings, SETTINGS_FILE } from './settings.ts';
+import { compareStructure } from './translation/compare-structure.ts';
+import { checkEditions } from './translation/translation-state.ts';
+
+/** Everything the press was given, read and checked. */
+export interface Content {
+  languages: Language[];
+  fonts: FontLibrary;
+  tools: Map<string, LanguageTools>;
+  records: Records;
+  handouts: Handout[];
+  referencesOf: (locale: string) => References;
+  /** What the author should know but that stops nothing. */
+  warnings: Problem[];
+}
+
+/**
+ * Reads and checks all content, and gives every problem of it at once. Only a language list that cannot be
+ * read ends the reading early: nothing else can be judged without it.
+ * @throws {PressError} with all errors found
+ */
+export async function readContent(settings: Settings): Promise<Content> {
+  const problems: Problem[] = [];
+  const keep = <T>(checked: Checked<T>, otherwise: T): T => {
+    problems.push(...checked.problems);
+    return checked.value ?? otherwise;
+  };
+  const languages = keep(await readLanguages(settings.root), []);
+  problems.push(...checkFonts(languages));
+  stopOnErrors(problems);
+
+  const fonts = new FontLibrary();
+  const catalogues = keep(await readCatalogues(settings, languages), new Map<string, Catalogue>());
+  const records = keep(await readRecords(settings, languages), { clinics: [], programs: [] });
+  const referencesOf = createReferenceLookup(languages, records, settings);
+  const handouts = keep(await readHandouts(settings, languages, referencesOf), []);
+  const usedLocales = new Set(handouts.flatMap(({ texts }) => texts.map(({ locale }) => locale)));
+  const { sourceLocale, today } = settings;
+  problems.push(
+    ...checkSettings(settings, languages, records),
+    ...checkRecordTexts(records, { languages, sourceLocale, referencesOf, usedLocales, today }),
+    ...handouts.flatMap((handout) => [...compareStructure(handout), ...checkEditions(handout)]),
+    ...checkCoverage([...handouts.flatMap(handoutTexts), ...recordTexts(records)], languages.flatMap((language) => language.fonts), fonts),
+  );
+  stopOnErrors(problems);
+  const tools = createLanguageTools(languages, createTranslators(catalogues));
+  return { languages, fonts, tools, records, handouts, referencesOf, warnings: problems };
+}
+
+/** Facts are formatted once per language and shared by all texts. */
+function createReferenceLookup(
+  languages: readonly Language[],
+  { programs }: Records,
+  settings: Settings,
+): Content['referencesOf'] {
+  const lookup = new Map(
+    languages.map((language) => [language.tag, buildReferences(programs, createFormats(language), settings)]),
+  );
+  return (locale) => lookup.get(locale) ?? new Map();
+}
+
+function handoutTexts({ texts }: Handout): PrintedText[] {
+  return texts.flatMap(({ file, title, summary, sections }) =>
+    [title, summary, ...allSections(sections).flatMap(({ blocks }) => blocks)].map(({ text, line }) => {
+      return { text, where: { file, line } };
+    }),
+  );
+}
+
+function checkFonts(languages: readonly Language[]): Problem[] {
+  return [...new Set(languages.flatMap(({ fonts }) => fonts))]
+    .filter((family) => !isFontInstalled(family))
+    .map((family) => {
+      const what = `The font "${family}" is not installed.`;
+      return error(LANGUAGES_FILE, what, `correct its name, or run: npm install ${fontPackage(family)}`);
+    });
+}
+
+function checkSettings(
+  { sourceLocale, mainClinic }: Settings,
+  languages: readonly Language[],
+  { clinics }: Records,
+): Problem[] {
+  const problems: Problem[] = [];
+  const tags = languages.map(({ tag }) => tag);
+  if (!tags.includes(sourceLocale)) {
+    problems.push(error(SETTINGS_FILE, `sourceLocale: "${sourceLocale}" is not a language.`, `use one of: ${tags.join(', ')}.`));
+  }
+  const ids = clinics.map(({ id }) => id);
+  if (ids.length > 0 && !ids.includes(mainClinic)) {
+    problems.push(error(SETTINGS_FILE, `mainClinic: there is no clinic "${mainClinic}".`, `use one of: ${ids.join(', ')}.`));
+  }
+  return problems;
+}

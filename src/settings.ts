@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { isSupportedCountry } from 'libphonenumber-js/max';
+import { z } from 'zod';
+import { type Checked, error } from './problem.ts';
+import { parseRecord } from './read-record.ts';
+import { readText } from './read-text.ts';
+import type { CountryCode } from 'libphonenumber-js/max';
+
+const SettingsSchema = z.strictObject({
+  address: z
+    .url({ protocol: /^https?$/, error: 'not a web address' })
+    .refine((address) => address.endsWith('/'), 'no slash at its end')
+    .describe('the web address under which dist/ is published, with a slash at its end.'),
+  mainClinic: z.string().describe('the clinic (file name in content/clinics/, without .yaml) whose panel the site’s own pages carry.'),
+  sourceLocale: z.string().describe('the language handouts are written in first, such as en.'),
+  country: z
+    .string()
+    .refine((code): code is CountryCode => isSupportedCountry(code), 'not a country code')
+    .transform((code) => code as CountryCode)
+    .describe('the two-letter country in which the numbers are dialled, such as US.'),
+  emergencyNumber: z
+    .string()
+    .regex(/^[0-9]{3}$/, 'not a number of three digits')
+    .describe('the emergency number, in quotes, such as "911".'),
+  bodySize: z
+    .strictObject({
+      min: z.number().min(12, 'smaller than 12 points').describe('the smallest body text in points; 12 or more.'),
+      max: z.number().max(24).describe('the largest body text in points.'),
+    })
+    .refine(({ min, max }) => min <= max, 'the smallest size is larger than the largest')
+    .describe('body text sizes: min and max, in points.'),
+});
+
+/** What `content/settings.yaml` says. */
+export type SiteSettings = z.infer<typeof SettingsSchema>;
+
+/** Everything a run is given from outside: no stage reads the environment or the clock. */
+export interface Settings extends SiteSettings {
+  /** Folder that holds `content` and `locales`. */
+  root: string;
+  /** Folder of the page templates and styles. */
+  templates: string;
+  /** Finished site and sheets; replaced as a whole by a build that succeeds. */
+  output: string;
+  /** Unpacked browser and other things that can be made again. */
+  cache: string;
+  /**
+   * ISO date of the run. Used only to find programs past their review date; never printed.
+   * Without it a sheet could not tell that its facts have grown old.
+   */
+  today: string;
+  /** Browsers that print at the same time. */
+  workers: number;
+}
+
+/** Where the settings stand, from the project's root. */
+export const SETTINGS_FILE = 'content/settings.yaml';
+
+/** Reads and checks the settings file of a project. */
+export async function readSiteSettings(root: string): Promise<Checked<SiteSettings>> {
+  const missing = error(SETTINGS_FILE, 'This file is missing.', 'copy it back from the project, or see "Settings" in the README.');
+  const text = await readText(join(root, SETTINGS_FILE), SETTINGS_FILE).catch((): Checked<string> => ({ problems: [missing] }));
+  return text.value === undefined ? { problems: text.problems } : parseRecord(text.value, SettingsSchema, SETTINGS_FILE);
+}
+
+/** True once the address is one that a phone elsewhere can open, so that it may stand in a QR code. */
+export function isPublished({ address }: Pick<SiteSettings, 'address'>): boolean {
+  return !/^(localhost|127\.|\[::1\]|.*\.(test|example|invalid|localhost)$)/.test(new URL(address).hostname);
+}

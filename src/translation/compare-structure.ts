@@ -1,0 +1,96 @@
+import type { Handout, HandoutText, Section, TextBlock } from '../handout/handout.ts';
+import { error, type Problem } from '../problem.ts';
+
+/**
+ * Compares every translation of a handout with its source by structure: the same sections in the same
+ * order and of the same kind, in each as many paragraphs, list items and cells, and the same facts.
+ * Something dropped in translation shows here, whatever the language.
+ */
+export function compareStructure(handout: Handout): Problem[] {
+  return handout.texts
+    .filter((text) => text !== handout.source)
+    .flatMap((text) => compareSections(handout.source.sections, text.sections, handout.source, text, 1));
+}
+
+function compareSections(
+  source: readonly Section[],
+  translated: readonly Section[],
+  from: HandoutText,
+  to: HandoutText,
+  parentLine: number,
+): Problem[] {
+  const [wanted, found] = [source.map(({ id }) => id), translated.map(({ id }) => id)];
+  const missing = source.filter(({ id }) => !found.includes(id));
+  const extra = translated.filter(({ id }) => !wanted.includes(id));
+  const problems = [
+    ...missing.map(({ id, heading, line }) =>
+      error(
+        { file: to.file, line: parentLine },
+        `The section {#${id}} is missing ("${heading.text}", ${from.file}:${line}).`,
+        'translate it and put it in the same place.',
+      ),
+    ),
+    ...extra.map(({ id, line }) =>
+      error({ file: to.file, line }, `The section {#${id}} is not in ${from.file}.`, 'remove it, or correct its id.'),
+    ),
+  ];
+  const common = wanted.filter((id) => found.includes(id));
+  const order = found.filter((id) => wanted.includes(id));
+  const moved = common.findIndex((id, index) => order[index] !== id);
+  if (moved !== -1) {
+    const line = translated.find(({ id }) => id === order[moved])?.line ?? parentLine;
+    const what = `The section {#${order[moved]}} stands where the source has {#${common[moved]}}.`;
+    problems.push(error({ file: to.file, line }, what, 'put the sections in the order of the source.'));
+  }
+  for (const section of source) {
+    const other = translated.find(({ id }) => id === section.id);
+    if (other) problems.push(...compareSection(section, other, from, to));
+  }
+  return problems;
+}
+
+function compareSection(source: Section, translated: Section, from: HandoutText, to: HandoutText): Problem[] {
+  const where = { file: to.file, line: translated.line };
+  const place = `{#${source.id}}`;
+  const problems: Problem[] = [];
+  if (source.kind !== translated.kind) {
+    const what = `The section ${place} is ${named(translated.kind)}; in the source it is ${named(source.kind)}.`;
+    problems.push(error(where, what, `end its heading with {#${source.id}${source.kind ? ` .${source.kind}` : ''}}.`));
+  }
+  for (const kind of ['paragraph', 'item', 'cell'] as const) {
+    const [wanted, found] = [count(source.blocks, kind), count(translated.blocks, kind)];
+    if (wanted !== found) {
+      const what = `The section ${place} has ${counted(found, kind)}; the source has ${wanted} (${from.file}:${source.line}).`;
+      problems.push(error(where, what, 'translate each of them, one by one.'));
+    }
+  }
+  const [wanted, found] = [[...source.references].sort(), [...translated.references].sort()];
+  if (wanted.join() !== found.join()) {
+    const what = `The section ${place} uses the facts ${braced(found)}; the source uses ${braced(wanted)}.`;
+    problems.push(error(where, what, 'use the same facts, each as often as the source does.'));
+  }
+  return [...problems, ...compareSections(source.parts, translated.parts, from, to, translated.line)];
+}
+
+const NAMES: Record<TextBlock['kind'], [string, string]> = {
+  heading: ['heading', 'headings'],
+  paragraph: ['paragraph', 'paragraphs'],
+  item: ['list item', 'list items'],
+  cell: ['table cell', 'table cells'],
+};
+
+function count(blocks: readonly TextBlock[], kind: TextBlock['kind']): number {
+  return blocks.filter((block) => block.kind === kind).length;
+}
+
+function counted(number: number, kind: TextBlock['kind']): string {
+  return `${number} ${NAMES[kind][number === 1 ? 0 : 1]}`;
+}
+
+function named(kind: string | undefined): string {
+  return kind ? `of the kind .${kind}` : 'of no special kind';
+}
+
+function braced(names: readonly string[]): string {
+  return names.length === 0 ? '(none)' : names.map((name) => `{{${name}}}`).join(', ');
+}
