@@ -1,0 +1,78 @@
+import type { Handout, HandoutText } from '../handout/handout.ts';
+import type { LanguageTools } from '../i18n/language-tools.ts';
+import { isDraft } from '../translation/translation-state.ts';
+
+/** The foot of a printed page, as plain strings: it is drawn in page-margin boxes, which hold no elements. */
+export interface Footer {
+  /** Code and edition, at the start of the line. */
+  start: string;
+  /** The words of “page x of y” and, among them, the two numbers in the order of the language. */
+  page: (string | { counter: 'page' | 'pages' })[];
+  /** Language in its own script and in English, at the end of the line. */
+  end: string;
+}
+
+/** Left-to-right isolate … pop directional isolate (Unicode UAX #9): margin boxes have no markup for it. */
+const isolate = (text: string): string => `\u2066${text}\u2069`;
+
+/** Stand for the numbers while the message is put together; from the private use area, so no text has them. */
+const COUNTERS = { page: '\uE000', pages: '\uE001' };
+
+/** Builds the footer of a sheet. Code, English name and DRAFT are for staff, whatever the language. */
+export function buildFooter(text: HandoutText, handout: Handout, tools: LanguageTools, source: LanguageTools): Footer {
+  const { t, formats, language } = tools;
+  const isSource = language.tag === source.language.tag;
+  const draftWords = isSource ? [t('notice.draft')] : [t('notice.draft'), isolate(source.t('notice.draft'))];
+  const edition = t('footer.edition', { edition: formats.number(text.edition), date: formats.date(handout.date) });
+  const code = isolate(sheetCode(handout, text));
+  const english = isolate(`${language.english} (${language.tag})`);
+  return {
+    start: [code, edition].join(' · '),
+    page: splitAtCounters(t('footer.page', { page: COUNTERS.page, pages: COUNTERS.pages })),
+    end: [
+      ...(isSource ? [language.english] : [language.name, english]),
+      ...(isDraft(text, handout) ? draftWords : []),
+    ].join(' · '),
+  };
+}
+
+/** The code by which staff and the press know a sheet: handout, edition, language, as in `CAL-1-es`. */
+export function sheetCode({ code }: Handout, { edition, locale }: HandoutText): string {
+  return `${code}-${edition}-${locale}`;
+}
+
+function splitAtCounters(message: string): Footer['page'] {
+  return message
+    .split(/([\uE000\uE001])/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part === COUNTERS.page) return { counter: 'page' };
+      return part === COUNTERS.pages ? { counter: 'pages' } : part;
+    });
+}
+
+/**
+ * The footer as a style sheet. Margin boxes have physical names only, so the sides are chosen here by the
+ * direction of the language.
+ */
+export function footerCss({ start, page, end }: Footer, dir: 'ltr' | 'rtl'): string {
+  const [startBox, endBox] = dir === 'ltr' ? ['left', 'right'] : ['right', 'left'];
+  const pageContent = page.map((part) => (typeof part === 'string' ? cssString(part) : `counter(${part.counter})`)).join(' ');
+  const boxes = [
+    `@bottom-${startBox}{content:${cssString(start)}}`,
+    `@bottom-center{content:${pageContent}}`,
+    `@bottom-${endBox}{content:${cssString(end)}}`,
+  ];
+  return `@page{${boxes.join('')}}`;
+}
+
+/** Quotes text for CSS; the signs that could end the string or the style element are escaped. */
+function cssString(text: string): string {
+  const escaped = text.replaceAll(/["\\<>\n]/g, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `);
+  return `"${escaped}"`;
+}
+
+/** All words of a footer, for the choice of fonts and for reading it back. */
+export function footerText({ start, page, end }: Footer): string {
+  return [start, ...page.filter((part) => typeof part === 'string'), end].join(' ');
+}

@@ -1,0 +1,151 @@
+import type { Clinic, ClinicRecord, Program } from '../clinic/record-schemas.ts';
+import { isoDay } from '../clinic/record-schemas.ts';
+import type { Phone } from '../clinic/phone.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { LanguageTools } from '../i18n/language-tools.ts';
+import type { InlineText } from '../markup/inline-text.ts';
+import { isPublished, type Settings } from '../settings.ts';
+import { drawQrCode } from './draw-qr-code.ts';
+
+/** Words with the language they are in: on a translated sheet some stay in English. */
+export interface LanguageText extends InlineText {
+  language: Language;
+}
+
+/** One labelled line of the panel. */
+export interface PanelLine {
+  label: string;
+  /** Pieces in their own language and direction; `href` makes one a link. */
+  value: { text: string; href?: string; language?: Language; isPhone?: boolean };
+}
+
+/** A program the clinic can offer, in one language. */
+export interface PanelProgram {
+  name: string;
+  texts: LanguageText[];
+  phone: Phone;
+  /** Set when the facts are older than they should be. */
+  confirm?: string;
+}
+
+/** The clinic's part of a sheet, in one language. */
+export interface Panel {
+  clinic: { id: string; name: string; shortName?: string; language: Language };
+  logo?: { src: string; width: number; height: number };
+  /** The number to book by: the first for appointments, else the first of all. */
+  booking: Phone;
+  /** The English words to ask for an interpreter with; none on an English sheet. */
+  sayLanguage?: string;
+  people: { name: string; role: LanguageText }[];
+  lines: PanelLine[];
+  programs: PanelProgram[];
+  qr: { svg: string; caption: string };
+}
+
+/** Renders one text in one language; see `create-text-renderer.ts`. */
+export type RenderText = (text: string, language: Language) => InlineText;
+
+/** What a panel is built from. */
+export interface PanelContext {
+  clinic: Clinic;
+  programs: readonly Program[];
+  tools: LanguageTools;
+  /** The source language: names and untranslated texts are in it. */
+  source: LanguageTools;
+  settings: Settings;
+  /** Full address of the page the sheet belongs to. */
+  pageAddress: string;
+  /** Renders a text of a record with its facts and isolation. */
+  renderText: RenderText;
+}
+
+/** Builds the panel of a clinic for one language and page. */
+export function buildPanel(context: PanelContext): Panel {
+  const { clinic, programs, tools, source } = context;
+  const isSource = tools.language.tag === source.language.tag;
+  return {
+    clinic: { id: clinic.id, name: clinic.name, shortName: clinic.shortName, language: source.language },
+    logo: clinic.logoImage && { src: logoPath(clinic), width: clinic.logoImage.width, height: clinic.logoImage.height },
+    booking: bookingPhone(clinic),
+    sayLanguage: isSource ? undefined : `I speak ${tools.language.english}.`,
+    people: (clinic.people ?? []).map(({ name, role }) => ({ name, role: inLanguage(role, context) })),
+    lines: buildLines(context),
+    programs: clinic.programs.flatMap((id) => programs.filter((program) => program.id === id)).map((program) => buildProgram(program, context)),
+    qr: buildQr(context),
+  };
+}
+
+/** The panel's number to book by. */
+export function bookingPhone({ phones }: Pick<ClinicRecord, 'phones'>): Phone {
+  const chosen = phones.find(({ use }) => use === 'appointments') ?? phones[0];
+  if (!chosen) throw new Error('A clinic without a phone got through its schema.');
+  return chosen.number;
+}
+
+/** Where a clinic's logo is in the output. */
+export function logoPath({ id, logoImage }: Clinic): string {
+  return `assets/logos/${id}.${logoImage?.type ?? ''}`;
+}
+
+function buildProgram(program: Program, { tools, source, settings, renderText }: PanelContext): PanelProgram {
+  const own = program.texts[tools.language.tag];
+  const language = own ? tools.language : source.language;
+  const { offer, who, limits } = own ?? program.texts[source.language.tag] ?? { offer: '', who: '', limits: '' };
+  const isOverdue = settings.today > program.reviewBy;
+  return {
+    name: program.name,
+    texts: [offer, who, limits].map((text) => ({ ...renderText(text, language), language })),
+    phone: program.phone,
+    confirm: isOverdue ? tools.t('program.confirm', { date: tools.formats.date(program.checkedOn) }) : undefined,
+  };
+}
+
+function buildLines(context: PanelContext): PanelLine[] {
+  const { clinic, tools, source } = context;
+  const { t, formats } = tools;
+  const booking = bookingPhone(clinic);
+  const phoneLine = (label: string, phone: Phone): PanelLine => {
+    return { label, value: { text: phone.display, href: phone.href, isPhone: true } };
+  };
+  const lines: PanelLine[] = clinic.phones
+    .filter(({ number }) => number.e164 !== booking.e164)
+    .map(({ number, use }) => phoneLine(t(`clinic.phone${use[0]?.toUpperCase()}${use.slice(1)}`), number));
+  if (clinic.address) {
+    const { street, city, state, postalCode } = clinic.address;
+    const text = `${street}, ${city}, ${state} ${postalCode}`;
+    lines.push({ label: t('clinic.address'), value: { text, language: source.language } });
+  }
+  for (const { days, opens, closes } of clinic.hours ?? []) {
+    const text = `${formats.weekdays(days.map(isoDay))} ${formats.timeRange(opens, closes)}`;
+    lines.push({ label: t('clinic.hours'), value: { text } });
+  }
+  if (clinic.languages) {
+    lines.push({ label: t('clinic.languages'), value: { text: formats.list(clinic.languages.map(formats.languageName)) } });
+  }
+  if (clinic.interpreterLine) lines.push(phoneLine(t('clinic.interpreterLine'), clinic.interpreterLine));
+  if (clinic.website) {
+    const text = clinic.website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+    lines.push({ label: t('clinic.website'), value: { text, href: clinic.website, language: source.language } });
+  }
+  return lines;
+}
+
+/**
+ * A scanned code must lead somewhere today: to the page once the site is published, else to the clinic's
+ * website, else it dials the clinic.
+ */
+function buildQr({ clinic, settings, pageAddress, tools: { t } }: PanelContext): Panel['qr'] {
+  const [content, key] = isPublished(settings)
+    ? [pageAddress, 'clinic.scanForPage']
+    : clinic.website !== undefined
+      ? [clinic.website, 'clinic.scanForWebsite']
+      : [bookingPhone(clinic).href, 'clinic.scanToCall'];
+  const caption = t(key);
+  return { svg: drawQrCode(content, caption), caption };
+}
+
+/** The text in the sheet's language, or in the source language if it has not been translated. */
+function inLanguage(texts: Record<string, string>, { tools, source, renderText }: PanelContext): LanguageText {
+  const language = tools.language.tag in texts ? tools.language : source.language;
+  return { ...renderText(texts[language.tag] ?? '', language), language };
+}

@@ -1,0 +1,135 @@
+import type { Records } from '../clinic/read-records.ts';
+import type { Clinic } from '../clinic/record-schemas.ts';
+import type { Handout, HandoutText } from '../handout/handout.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { LanguageTools } from '../i18n/language-tools.ts';
+import { createMarkdown } from '../markup/create-markdown.ts';
+import type { References } from '../markup/inline-text.ts';
+import { createContext } from '../markup/markup-context.ts';
+import { renderInline } from '../markup/render-inline.ts';
+import type { Settings } from '../settings.ts';
+import { isDraft, type Reservation, reservationsOf } from '../translation/translation-state.ts';
+import { buildFooter, type Footer } from './build-footer.ts';
+import { buildPanel, type Panel, type RenderText } from './build-panel.ts';
+
+/** A warning to the reader, in the sheet's language and in English for staff. */
+export interface Notice {
+  name: Reservation;
+  text: string;
+  /** Missing on a sheet that is in the source language itself. */
+  staffText?: string;
+}
+
+/** One handout in one language for one clinic: one page of the site, and one PDF. */
+export interface Sheet {
+  /** `<clinic>/<locale>/<handout>`; the order of all lists of sheets. */
+  id: string;
+  /** Path of its page within the site, with slashes at both ends. */
+  url: string;
+  /** Path of its PDF within the output. */
+  pdf: string;
+  clinic: Clinic;
+  handout: Handout;
+  text: HandoutText;
+  language: Language;
+  /** The language of names, of the source and of what staff read. */
+  source: { language: Language; title: HandoutText['title'] };
+  isDraft: boolean;
+  notices: Notice[];
+  panel: Panel;
+  footer: Footer;
+  /** The same handout and clinic in the other languages it exists in. */
+  alternates: { language: Language; url: string }[];
+}
+
+/** What sheets are built from. */
+export interface SheetContext {
+  handouts: readonly Handout[];
+  records: Records;
+  tools: ReadonlyMap<string, LanguageTools>;
+  referencesOf: (locale: string) => References;
+  settings: Settings;
+}
+
+/** Builds every sheet there is: handouts × the languages each has × clinics. */
+export function buildSheets(context: SheetContext): Sheet[] {
+  return context.records.clinics.flatMap((clinic) =>
+    context.handouts.flatMap((handout) =>
+      handout.texts.map((text) => buildSheet(clinic, handout, text, context)),
+    ),
+  );
+}
+
+function buildSheet(clinic: Clinic, handout: Handout, text: HandoutText, context: SheetContext): Sheet {
+  const { settings, records } = context;
+  const tools = toolsOf(context, text.locale);
+  const source = toolsOf(context, settings.sourceLocale);
+  const url = sheetUrl(clinic.id, text.locale, handout.id, settings);
+  const notices = reservationsOf(text, handout).map((name): Notice => {
+    const values = { edition: handout.edition };
+    const staffText = tools === source ? undefined : source.t(`notice.${name}`, values);
+    return { name, text: tools.t(`notice.${name}`, values), staffText };
+  });
+  return {
+    id: `${clinic.id}/${text.locale}/${handout.id}`,
+    url,
+    pdf: pdfPath(clinic.id, tools.language, handout.id),
+    clinic,
+    handout,
+    text,
+    language: tools.language,
+    source: { language: source.language, title: handout.source.title },
+    isDraft: isDraft(text, handout),
+    notices,
+    panel: buildPanel({
+      clinic,
+      programs: records.programs,
+      tools,
+      source,
+      settings,
+      pageAddress: new URL(url.slice(1), settings.address).href,
+      renderText: createTextRenderer(context),
+    }),
+    footer: buildFooter(text, handout, tools, source),
+    alternates: handout.texts
+      .filter(({ locale }) => locale !== text.locale)
+      .map(({ locale }) => {
+        return { language: toolsOf(context, locale).language, url: sheetUrl(clinic.id, locale, handout.id, settings) };
+      }),
+  };
+}
+
+function toolsOf({ tools }: SheetContext, locale: string): LanguageTools {
+  const found = tools.get(locale);
+  if (!found) throw new Error(`The language ${locale} got through the checks without interface strings.`);
+  return found;
+}
+
+/** The main clinic's pages are the site; every other clinic has its own beside them. */
+function sheetUrl(clinic: string, locale: string, handout: string, { mainClinic }: Settings): string {
+  return clinic === mainClinic ? `/${locale}/${handout}/` : `/clinics/${clinic}/${locale}/${handout}/`;
+}
+
+/** Staff who cannot read the language find the file by its English name and code. */
+function pdfPath(clinic: string, { tag, english }: Language, handout: string): string {
+  const languageName = english.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return `print/${clinic}/${tag}/${handout}-${languageName}-${tag}.pdf`;
+}
+
+const md = createMarkdown();
+
+/** One per page, so that its ids depend on that page alone. Faults were reported by the checks of the records. */
+function createTextRenderer({ referencesOf, settings }: SheetContext): RenderText {
+  let texts = 0;
+  return (text, language) => {
+    texts += 1;
+    const context = createContext({
+      language,
+      latinLocale: settings.sourceLocale,
+      references: referencesOf(language.tag),
+      idPrefix: `record${texts}`,
+      resolveLink: (href) => ({ href }),
+    });
+    return renderInline(md, text, context);
+  };
+}

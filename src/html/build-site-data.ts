@@ -1,0 +1,106 @@
+import type { Language } from '../i18n/languages.ts';
+import type { LanguageTools } from '../i18n/language-tools.ts';
+import type { Settings } from '../settings.ts';
+import { footerCss, sheetCode } from './build-footer.ts';
+import type { Sheet } from './build-sheets.ts';
+
+/** A link to the same page in another language, for search engines; only real translations are listed. */
+interface Hreflang {
+  locale: string;
+  href: string;
+}
+
+/** What stands in the `head` of a page. */
+interface Head {
+  locale: string;
+  dir: 'ltr' | 'rtl';
+  /** Names the style sheet of fonts the page needs; a language tag, or `all`. */
+  fontSet: string;
+  title: string;
+  description?: string;
+  canonical?: string;
+  hreflangs: Hreflang[];
+  css?: string;
+}
+
+/** A language's list of handouts. */
+interface StartPage {
+  language: Language;
+  url: string;
+  sheets: Sheet[];
+}
+
+/** All that the templates are given. */
+export interface SiteData {
+  tools: ReadonlyMap<string, LanguageTools>;
+  press: {
+    address: string;
+    /** Path of the site on its host, with slashes at both ends. */
+    basePath: string;
+    source: { language: Language };
+    sheets: (Sheet & { code: string })[];
+    startPages: StartPage[];
+    /** By page address within the site. */
+    heads: Record<string, Head>;
+    sitemap: { href: string; hreflangs: Hreflang[] }[];
+  };
+}
+
+/** Builds the data of all pages from the sheets. */
+export function buildSiteData(
+  sheets: readonly Sheet[],
+  tools: ReadonlyMap<string, LanguageTools>,
+  settings: Settings,
+): SiteData {
+  const { address, mainClinic, sourceLocale } = settings;
+  const source = tools.get(sourceLocale);
+  if (!source) throw new Error(`The source language ${sourceLocale} got through the checks without interface strings.`);
+  const mainSheets = sheets.filter(({ clinic }) => clinic.id === mainClinic);
+  const startPages = [...tools.values()].flatMap(({ language }): StartPage[] => {
+    const own = mainSheets.filter((sheet) => sheet.language.tag === language.tag);
+    return own.length === 0 ? [] : [{ language, url: `/${language.tag}/`, sheets: own }];
+  });
+  const absolute = (url: string): string => new URL(url.slice(1), address).href;
+  const startLinks = startPages.map(({ language, url }) => ({ locale: language.tag, href: absolute(url) }));
+  const heads: Record<string, Head> = {
+    '/': { ...headOf(source), fontSet: 'all', canonical: absolute('/'), hreflangs: [...startLinks, { locale: 'x-default', href: absolute('/') }] },
+    '/404.html': { ...headOf(source), fontSet: 'all', title: source.t('site.notFoundTitle') },
+  };
+  for (const { language, url } of startPages) {
+    const own = tools.get(language.tag) ?? source;
+    heads[url] = { ...headOf(own), canonical: absolute(url), hreflangs: startLinks };
+  }
+  for (const sheet of sheets) heads[sheet.url] = sheetHead(sheet, tools.get(sheet.language.tag) ?? source, absolute);
+  const sitemap = ['/', ...startPages.map(({ url }) => url), ...mainSheets.map(({ url }) => url)].map((url) => {
+    return { href: absolute(url), hreflangs: heads[url]?.hreflangs ?? [] };
+  });
+  return {
+    tools,
+    press: {
+      address,
+      basePath: new URL(address).pathname,
+      source: { language: source.language },
+      sheets: sheets.map((sheet) => ({ ...sheet, code: sheetCode(sheet.handout, sheet.text) })),
+      startPages,
+      heads,
+      sitemap,
+    },
+  };
+}
+
+function headOf({ language, t }: LanguageTools): Head {
+  const { tag, dir } = language;
+  return { locale: tag, dir, fontSet: tag, title: t('site.name'), description: t('site.intro'), hreflangs: [] };
+}
+
+function sheetHead(sheet: Sheet, tools: LanguageTools, absolute: (url: string) => string): Head {
+  const all = [{ language: sheet.language, url: sheet.url }, ...sheet.alternates];
+  return {
+    ...headOf(tools),
+    title: sheet.text.title.text,
+    description: sheet.text.summary.text,
+    canonical: absolute(sheet.url),
+    hreflangs: all.length > 1 ? all.map(({ language, url }) => ({ locale: language.tag, href: absolute(url) })) : [],
+    css: footerCss(sheet.footer, sheet.language.dir),
+  };
+}

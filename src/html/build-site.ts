@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FontLibrary } from '../i18n/font-faces.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { LanguageTools } from '../i18n/language-tools.ts';
+import type { Checked, Problem } from '../problem.ts';
+import type { Settings } from '../settings.ts';
+import { footerText } from './build-footer.ts';
+import { logoPath } from './build-panel.ts';
+import { buildSiteData } from './build-site-data.ts';
+import type { Sheet } from './build-sheets.ts';
+import { addCharacters, type CharactersByLanguage, choosePageFonts, collectCharacters } from './page-fonts.ts';
+import { type RenderedFile, renderSite } from './render-site.ts';
+import { buildStylesheet } from './stylesheet.ts';
+
+/** The whole website in memory: pages (PDF sizes still to be filled in) and everything they load. */
+export interface Site {
+  pages: RenderedFile[];
+  /** Bytes by path within the output. */
+  assets: Map<string, Uint8Array>;
+}
+
+/** Renders the website of all sheets. */
+export async function buildSite(
+  sheets: readonly Sheet[],
+  { tools, languages, fonts }: { tools: ReadonlyMap<string, LanguageTools>; languages: readonly Language[]; fonts: FontLibrary },
+  settings: Settings,
+): Promise<{ value: Site; problems: Problem[] }> {
+  const pages = await renderSite(buildSiteData(sheets, tools, settings), settings.templates);
+  const fontFiles = await collectFonts(pages, sheets, languages, fonts);
+  const text = new TextEncoder();
+  const assets = new Map<string, Uint8Array>([
+    ['assets/site.css', text.encode(await buildStylesheet(settings.templates, languages))],
+    ['assets/favicon.svg', await readFile(join(settings.templates, 'assets/favicon.svg'))],
+    ...(fontFiles.value ?? []),
+  ]);
+  for (const { clinic } of sheets) if (clinic.logoImage) assets.set(logoPath(clinic), clinic.logoImage.bytes);
+  return { value: { pages, assets }, problems: fontFiles.problems };
+}
+
+/** One style sheet of fonts per set of pages that share one (a language, or `all`), and the font files. */
+async function collectFonts(
+  pages: readonly RenderedFile[],
+  sheets: readonly Sheet[],
+  languages: readonly Language[],
+  library: FontLibrary,
+): Promise<Checked<[string, Uint8Array][]>> {
+  const sets = new Map<string, CharactersByLanguage>();
+  const footers = new Map(sheets.map((sheet) => [sheet.url, sheet]));
+  for (const { url, content } of pages) {
+    const name = /assets\/fonts\/([\w-]+)\.css/.exec(content)?.[1];
+    if (name === undefined) continue;
+    const characters: CharactersByLanguage = sets.get(name) ?? new Map();
+    collectCharacters(content, characters);
+    const sheet = footers.get(url);
+    if (sheet) addCharacters(footerText(sheet.footer), sheet.language.tag, characters);
+    sets.set(name, characters);
+  }
+  const files = new Map<string, Uint8Array>();
+  const chosen = [...sets].map(([name, characters]) => {
+    return { name, ...choosePageFonts(characters, languages, library, `assets/fonts/${name}.css`) };
+  });
+  for (const { name, css, faces } of chosen) {
+    files.set(`assets/fonts/${name}.css`, new TextEncoder().encode(css));
+    for (const { fileName, path } of faces) files.set(`assets/fonts/${fileName}`, await readFile(path));
+  }
+  return { value: [...files], problems: chosen.flatMap(({ problems }) => problems) };
+}

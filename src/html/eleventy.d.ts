@@ -1,0 +1,9 @@
+// The package ships no types; these are the parts used here.
+declare module '@11ty/eleventy' {
+  export const I18nPlugin: unknown;
+  export class Eleventy {
+    constructor(input: string, output: string, options: object);
+    disableLogger(): void;
+    toJSON(): Promise<unknown>;
+  }
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Language } from '../i18n/languages.ts';
+
+/** The style sheets in the order of the cascade; `layers.css` names the layers in one line. */
+export const STYLE_FILES = [
+  'layers.css',
+  'tokens.css',
+  'base.css',
+  'site.css',
+  'sheet.css',
+  'danger.css',
+  'panel.css',
+  'paper.css',
+];
+
+/** Joins the style sheets into one, with a layer that gives each language its fonts and line height. */
+export async function buildStylesheet(templates: string, languages: readonly Language[]): Promise<string> {
+  const parts = await Promise.all(STYLE_FILES.map((name) => readFile(join(templates, 'styles', name), 'utf8')));
+  return [...parts, languageStyles(languages)].join('\n');
+}
+
+/**
+ * Fonts go with the language of the words, also of a few words inside another language; the line height
+ * and the size go with the language of the page.
+ */
+function languageStyles(languages: readonly Language[]): string {
+  const rules = languages.flatMap((language) => [
+    `:lang(${language.tag}){font-family:${fontStack(language, languages).map((family) => `"${family}"`).join(',')},sans-serif}`,
+    `:root:lang(${language.tag}){--line-height:${language.lineHeight};--script-scale:${language.scale}}`,
+  ]);
+  return `@layer languages{${rules.join('')}}\n`;
+}
+
+/** A language's own families first, then all others: a clinic's name may be in any script. */
+export function fontStack(language: Language, languages: readonly Language[]): string[] {
+  return [...new Set([...language.fonts, ...languages.flatMap(({ fonts }) => fonts)])];
+}
