@@ -1,0 +1,99 @@
+/** What the fit works with; lengths in CSS pixels (1/96 inch) unless their names say points. */
+export interface FitOptions {
+  /** Size of a page's content box. */
+  width: number;
+  height: number;
+  minPoints: number;
+  maxPoints: number;
+  stepPoints: number;
+}
+
+/** What the fit found. */
+export interface FitResult {
+  /** Largest body size at which front and back fit, or the smallest allowed if none does. */
+  points: number;
+  /** How much too high the fuller side is at that size, in pixels; 0 if the sheet fits. */
+  overflow: number;
+  /** Boxes wider than their column or page, by the start of their text: paper would cut them off. */
+  tooWide: string[];
+  /** Headings of the page in order, as they read. */
+  headings: string[];
+}
+
+/**
+ * Finds the largest body size at which a handout fills one sheet, front and back, by layout alone (a search by
+ * printing takes 120-400 ms a sheet). Sections move from the front to the back until the front fits; where
+ * whole sections leave too much of it empty, one is continued overleaf. So each side has text columns of its
+ * own: columns that run on to another page are not balanced by Chromium, and measured otherwise than they
+ * print. The clinic's panel is pushed to the foot of the back.
+ *
+ * Runs in the browser and so may use nothing from outside itself.
+ */
+export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: FitOptions): FitResult {
+  const root = document.documentElement;
+  const [front, back, end] = ['.sheet__front', '.sheet__back', '.sheet__end'].map((name) => document.querySelector(name));
+  if (!front || !back || !end) throw new Error('The page has no front, back and end to fit.');
+  const text = front.innerHTML + back.innerHTML;
+  document.body.style.width = `${width}px`;
+
+  // Two pixels stay free on each side of the sheet, because printing rounds line boxes a little differently.
+  const excess = (bottom: Element, top: Element) =>
+    Math.ceil(bottom.getBoundingClientRect().bottom - top.getBoundingClientRect().top) + 2 - height;
+  const frontExcess = () => excess(front, document.body);
+  const backExcess = () => excess(end, back);
+
+  /** Continues the section that just moved to the back: as many of its blocks as fit return to the front. */
+  const continueOverleaf = (section: Element) => {
+    const rest = section.cloneNode(false) as Element;
+    rest.removeAttribute('id');
+    front.append(section);
+    back.prepend(rest);
+    let blocks = section.querySelectorAll('p, li').length;
+    while (frontExcess() > 0 && blocks > 2) {
+      const last = section.lastElementChild;
+      if (!last) break;
+      const isList = last.matches('ul, ol');
+      if (!isList) rest.prepend(last);
+      else {
+        if (!rest.firstElementChild?.matches('ul, ol')) rest.prepend(last.cloneNode(false));
+        const item = last.lastElementChild;
+        if (item) rest.firstElementChild?.prepend(item);
+        if (last.childElementCount === 0) last.remove();
+      }
+      blocks -= 1;
+    }
+  };
+
+  const overflowAt = (points: number, canContinue: boolean) => {
+    root.style.setProperty('--body-size', `${points}pt`);
+    root.style.setProperty('--panel-push', '0px');
+    front.innerHTML = text;
+    back.innerHTML = '';
+    while (frontExcess() > 0 && front.lastElementChild) back.prepend(front.lastElementChild);
+    const moved = back.firstElementChild;
+    if (canContinue && moved && !moved.matches('.section--caution, .section--checklist')) continueOverleaf(moved);
+    return Math.max(frontExcess(), backExcess(), 0);
+  };
+  /** Whole sections if they fit, else one continued overleaf. */
+  const fitsAt = (points: number) => overflowAt(points, false) === 0 || overflowAt(points, true) === 0;
+
+  let low = 0;
+  let high = Math.round((maxPoints - minPoints) / stepPoints);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fitsAt(minPoints + middle * stepPoints)) low = middle;
+    else high = middle - 1;
+  }
+  const points = minPoints + low * stepPoints;
+  fitsAt(points);
+  const overflow = Math.max(frontExcess(), backExcess(), 0);
+  root.style.setProperty('--panel-push', `${Math.max(0, -backExcess())}px`);
+  const tooWide = [...document.querySelectorAll<HTMLElement>('.sheet *')]
+    .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+    .map((element) => (element.textContent ?? '').trim().slice(0, 40));
+  document.body.style.removeProperty('width');
+  const headings = [...document.querySelectorAll('.sheet :is(h1, h2, h3)')].map((heading) =>
+    (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
+  return { points, overflow, tooWide, headings };
+}

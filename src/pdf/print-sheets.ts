@@ -1,0 +1,111 @@
+import { expectedLinks, expectedTexts } from '../html/expected-text.ts';
+import type { Sheet } from '../html/build-sheets.ts';
+import type { Site } from '../html/build-site.ts';
+import type { LanguageTools } from '../i18n/language-tools.ts';
+import { type Checked, error, hasErrors, type Problem } from '../problem.ts';
+import type { Settings } from '../settings.ts';
+import { BrowserPool } from './browser-pool.ts';
+import { checkPrinted, type Expectation } from './check-printed.ts';
+import { finishPdf } from './finish-pdf.ts';
+import { findBrowser } from './launch-browser.ts';
+import { startPageServer } from './page-server.ts';
+import { LETTER, type Paper } from './paper.ts';
+import { type PrintedPage, type Printer, STEP } from './print-page.ts';
+import { readPdfFacts } from './read-pdf-facts.ts';
+
+/** A finished PDF, read back and found whole. */
+export interface PrintedSheet {
+  sheet: Sheet;
+  bytes: Uint8Array;
+  /** Size of its body text. */
+  points: number;
+}
+
+/** What printing is given beside the sheets. */
+export interface PrintContext {
+  site: Site;
+  tools: ReadonlyMap<string, LanguageTools>;
+  settings: Settings;
+  /** Told after each sheet. */
+  onPrinted?: (sheet: Sheet) => void;
+  /** Told what a person at the terminal should know. */
+  tell?: (message: string) => void;
+}
+
+/**
+ * Prints all sheets in a few browsers of one page each (faster than one browser with several pages) and reads
+ * each one back. The order of the result is that of the sheets, not of finishing.
+ */
+export async function printSheets(sheets: readonly Sheet[], context: PrintContext): Promise<{ value: PrintedSheet[]; problems: Problem[] }> {
+  const { site, settings, tell } = context;
+  const pages = new Map(site.pages.map(({ url, content }) => [url, content]));
+  const server = await startPageServer(site.assets);
+  const pool = new BrowserPool(await findBrowser(settings.cache), server.origin, tell);
+  try {
+    const results = await pool.map(sheets, settings.workers, async (printer, sheet) => {
+      const html = pages.get(sheet.url);
+      if (html === undefined) throw new Error(`No page was rendered for ${sheet.url}.`);
+      const printed = await printSheet(printer, sheet, html, context);
+      context.onPrinted?.(sheet);
+      return printed;
+    });
+    return { value: results.flatMap(({ value }) => value ?? []), problems: results.flatMap(({ problems }) => problems) };
+  } finally {
+    await pool.close();
+    await server.close();
+  }
+}
+
+async function printSheet(printer: Printer, sheet: Sheet, html: string, { tools, settings }: PrintContext): Promise<Checked<PrintedSheet>> {
+  const ownTools = tools.get(sheet.language.tag);
+  if (!ownTools) throw new Error(`The language ${sheet.language.tag} got through the checks without interface strings.`);
+  const isRtl = (lang: string) => tools.get(lang)?.language.dir === 'rtl';
+  const { min } = settings.bodySize;
+  let { max } = settings.bodySize;
+  for (;;) {
+    const printed = await printer.print({ html, url: sheet.url, bodySize: { min, max } }, LETTER);
+    const problems = checkPage(printed, sheet, min);
+    if (hasErrors(problems)) return { problems };
+    const bytes = await finishPdf(printed.bytes, { title: sheet.text.title.text, date: sheet.handout.date, headings: printed.fit.headings });
+    const facts = await readPdfFacts(bytes, isRtl);
+    const { points } = printed.fit;
+    // The layout said it fits and the print, rounding otherwise, disagrees: one step smaller.
+    if (facts.pages > LETTER.pages && points > min) {
+      max = points - STEP;
+      continue;
+    }
+    problems.push(...checkPrinted(facts, expectationOf(sheet, ownTools, LETTER)));
+    return hasErrors(problems) ? { problems } : { value: { sheet, bytes, points }, problems };
+  }
+}
+
+function checkPage({ fit, faults }: PrintedPage, sheet: Sheet, min: number): Problem[] {
+  const { file } = sheet.text;
+  const problems = faults.map((fault) =>
+    error(sheet.pdf, `While it was printed, the page ${fault}.`, 'a sheet may use only files of this site: correct the template or the record that names the address.'),
+  );
+  if (fit.overflow > 0) {
+    const millimetres = Math.ceil((fit.overflow * 25.4) / 96);
+    const what = `This handout does not fit on one sheet with the panel of ${sheet.clinic.name}: at ${min} points it is ${millimetres} mm too long.`;
+    problems.push(error(file, what, `shorten the text by about ${Math.ceil(millimetres / 5)} lines, or the clinic’s lines in ${sheet.clinic.file}.`));
+  }
+  for (const text of fit.tooWide) {
+    problems.push(error(file, `Something is wider than its column on the sheet of ${sheet.clinic.name}: "${text}"`, 'break up the longest word or shorten the name.'));
+  }
+  return problems;
+}
+
+function expectationOf(sheet: Sheet, tools: LanguageTools, paper: Paper): Expectation {
+  const { text, handout, footer, language } = sheet;
+  return {
+    pdf: sheet.pdf,
+    file: text.file,
+    pages: paper.pages,
+    title: text.title.text,
+    lang: language.tag,
+    texts: expectedTexts(sheet, tools),
+    footer: [footer.start, footer.end, `${handout.code}-${text.edition}-${text.locale}`],
+    links: expectedLinks(sheet),
+    headings: text.sections.map(({ heading }) => heading.text),
+  };
+}
