@@ -27,7 +27,10 @@ export const USAGE = `Usage: npm run build -- [options]
 `;
 
 /** Reads the command line; `undefined` if only help was asked for. @throws {PressError} for an unknown option */
-export async function settingsFromCommandLine(args: string[], environment = process.env): Promise<Settings | undefined> {
+export async function settingsFromCommandLine(
+  args: string[],
+  environment = process.env,
+): Promise<Settings | undefined> {
   const values = parseOptions(args);
   if (values.help) return undefined;
   const root = resolve(values.content ?? PROJECT);
@@ -55,7 +58,8 @@ function parseOptions(args: string[]) {
 
 /** The clock is read here and nowhere else; SOURCE_DATE_EPOCH (reproducible-builds.org) goes before it. */
 function readToday(given: string | undefined, { SOURCE_DATE_EPOCH }: NodeJS.ProcessEnv): string {
-  const date = given ?? new Date(SOURCE_DATE_EPOCH ? Number(SOURCE_DATE_EPOCH) * 1000 : Date.now()).toISOString().slice(0, 10);
+  const date =
+    given ?? new Date(SOURCE_DATE_EPOCH ? Number(SOURCE_DATE_EPOCH) * 1000 : Date.now()).toISOString().slice(0, 10);
   if (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))) return date;
   throw new PressError([error('--today', `"${date}" is not a date.`, 'write it like 2026-11-23.')]);
 }

@@ -55,7 +55,8 @@ async function waitForLock() {
       if (failure.code !== 'EEXIST') throw failure;
     }
     try {
-      if (Date.now() - statSync(lockFolder).mtimeMs > LOCK_MINUTES * 60_000) rmSync(lockFolder, { recursive: true, force: true });
+      if (Date.now() - statSync(lockFolder).mtimeMs > LOCK_MINUTES * 60_000)
+        rmSync(lockFolder, { recursive: true, force: true });
     } catch {
       // It went away between the two calls: try again at once.
     }
@@ -69,9 +70,16 @@ function install() {
   const npm = process.env.npm_execpath;
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-    : spawnSync('npm', options, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+    : spawnSync('npm', options, {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        shell: process.platform === 'win32',
+      });
   if (result.status !== 0) {
-    fail('The packages could not be installed (the lines above say why).', 'check the internet connection and the free disk space, then run the same command again.');
+    fail(
+      'The packages could not be installed (the lines above say why).',
+      'check the internet connection and the free disk space, then run the same command again.',
+    );
   }
   writeFileSync(stampFile, wantedStamp());
 }

@@ -25,14 +25,20 @@ export function createTerminal(out: Pick<WriteStream, 'write' | 'isTTY'>): Termi
     problems: (problems) => {
       for (const problem of problems) line(paint(problem));
       const errors = problems.filter(({ level }) => level === 'error').length;
-      line(pc.bold(`${errors} ${errors === 1 ? 'problem' : 'problems'}. Nothing was published; the last output, if there is one, is unchanged.`));
+      line(
+        pc.bold(
+          `${errors} ${errors === 1 ? 'problem' : 'problems'}. Nothing was published; the last output, if there is one, is unchanged.`,
+        ),
+      );
     },
   };
 }
 
 function paint(problem: Problem): string {
   const text = formatProblem(problem);
-  return problem.level === 'error' ? text.replace('error', pc.red('error')) : text.replace('warning', pc.yellow('warning'));
+  return problem.level === 'error'
+    ? text.replace('error', pc.red('error'))
+    : text.replace('warning', pc.yellow('warning'));
 }
 
 function summaryLines({ printed, manifest, warnings }: BuildReport, output: string, milliseconds: number): string[] {
@@ -55,7 +61,9 @@ function summaryLines({ printed, manifest, warnings }: BuildReport, output: stri
     '',
     ...warnings.map(paint),
     ...(warnings.length > 0 ? [''] : []),
-    pc.bold(`${pages} pages and ${printed.length} sheets are in ${output}/ (${(milliseconds / 1000).toFixed(1)} s, ${warnings.length} warnings)`),
+    pc.bold(
+      `${pages} pages and ${printed.length} sheets are in ${output}/ (${(milliseconds / 1000).toFixed(1)} s, ${warnings.length} warnings)`,
+    ),
     ...rows,
     `  Open ${output}/index.html for the website; the sheets are in ${output}/print/.`,
   ];

@@ -10,8 +10,8 @@ import { type Language, LANGUAGES_FILE, readLanguages } from './i18n/languages.t
 import { createLanguageTools, type LanguageTools } from './i18n/language-tools.ts';
 import { type Catalogue, createTranslators, readCatalogues } from './i18n/messages.ts';
 import type { References } from './markup/inline-text.ts';
-import { type Checked, error, hasErrors, type Problem, stopOnErrors } from './problem.ts';
-import { type Settings, SETTINGS_FILE } from './settings.ts';
+import { type Checked, error, type Problem, stopOnErrors, warning } from './problem.ts';
+import { isPublished, type Settings, SETTINGS_FILE } from './settings.ts';
 import { compareStructure } from './translation/compare-structure.ts';
 import { checkEditions } from './translation/translation-state.ts';
 
@@ -53,7 +53,11 @@ export async function readContent(settings: Settings): Promise<Content> {
     ...checkSettings(settings, languages, records),
     ...checkRecordTexts(records, { languages, sourceLocale, referencesOf, usedLocales, today }),
     ...handouts.flatMap((handout) => [...compareStructure(handout), ...checkEditions(handout)]),
-    ...checkCoverage([...handouts.flatMap(handoutTexts), ...recordTexts(records)], languages.flatMap((language) => language.fonts), fonts),
+    ...checkCoverage(
+      [...handouts.flatMap(handoutTexts), ...recordTexts(records)],
+      languages.flatMap((language) => language.fonts),
+      fonts,
+    ),
   );
   stopOnErrors(problems);
   const tools = createLanguageTools(languages, createTranslators(catalogues));
@@ -89,19 +93,26 @@ function checkFonts(languages: readonly Language[]): Problem[] {
     });
 }
 
-function checkSettings(
-  { sourceLocale, mainClinic }: Settings,
-  languages: readonly Language[],
-  { clinics }: Records,
-): Problem[] {
+function checkSettings(settings: Settings, languages: readonly Language[], { clinics }: Records): Problem[] {
+  const { sourceLocale, mainClinic, address } = settings;
   const problems: Problem[] = [];
+  if (!isPublished(settings)) {
+    const what = `The address ${address} opens only on this machine. The sitemap holds for a preview only, and QR codes lead to the clinic’s website instead of the sheet’s page.`;
+    problems.push(
+      warning(SETTINGS_FILE, what, 'set address to where you will publish dist/, before you hand out sheets.'),
+    );
+  }
   const tags = languages.map(({ tag }) => tag);
   if (!tags.includes(sourceLocale)) {
-    problems.push(error(SETTINGS_FILE, `sourceLocale: "${sourceLocale}" is not a language.`, `use one of: ${tags.join(', ')}.`));
+    problems.push(
+      error(SETTINGS_FILE, `sourceLocale: "${sourceLocale}" is not a language.`, `use one of: ${tags.join(', ')}.`),
+    );
   }
   const ids = clinics.map(({ id }) => id);
   if (ids.length > 0 && !ids.includes(mainClinic)) {
-    problems.push(error(SETTINGS_FILE, `mainClinic: there is no clinic "${mainClinic}".`, `use one of: ${ids.join(', ')}.`));
+    problems.push(
+      error(SETTINGS_FILE, `mainClinic: there is no clinic "${mainClinic}".`, `use one of: ${ids.join(', ')}.`),
+    );
   }
   return problems;
 }

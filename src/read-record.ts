@@ -91,7 +91,12 @@ function schemaAt(
 ): z.ZodType | undefined {
   let current: z.ZodType | undefined = schema;
   for (const key of path) {
-    current = current && stepInto(unwrap(current, () => true), key);
+    current =
+      current &&
+      stepInto(
+        unwrap(current, () => true),
+        key,
+      );
   }
   return current && unwrap(current, shouldUnwrapLast);
 }

@@ -4,19 +4,19 @@ import { z } from 'zod';
 import { type Checked, error } from './problem.ts';
 import { parseRecord } from './read-record.ts';
 import { readText } from './read-text.ts';
-import type { CountryCode } from 'libphonenumber-js/max';
 
 const SettingsSchema = z.strictObject({
   address: z
     .url({ protocol: /^https?$/, error: 'not a web address' })
     .refine((address) => address.endsWith('/'), 'no slash at its end')
     .describe('the web address under which dist/ is published, with a slash at its end.'),
-  mainClinic: z.string().describe('the clinic (file name in content/clinics/, without .yaml) whose panel the site’s own pages carry.'),
+  mainClinic: z
+    .string()
+    .describe('the clinic (file name in content/clinics/, without .yaml) whose panel the site’s own pages carry.'),
   sourceLocale: z.string().describe('the language handouts are written in first, such as en.'),
   country: z
     .string()
-    .refine((code): code is CountryCode => isSupportedCountry(code), 'not a country code')
-    .transform((code) => code as CountryCode)
+    .refine((code) => isSupportedCountry(code), 'not a country code')
     .describe('the two-letter country in which the numbers are dialled, such as US.'),
   emergencyNumber: z
     .string()
@@ -58,9 +58,17 @@ export const SETTINGS_FILE = 'content/settings.yaml';
 
 /** Reads and checks the settings file of a project. */
 export async function readSiteSettings(root: string): Promise<Checked<SiteSettings>> {
-  const missing = error(SETTINGS_FILE, 'This file is missing.', 'copy it back from the project, or see "Settings" in the README.');
-  const text = await readText(join(root, SETTINGS_FILE), SETTINGS_FILE).catch((): Checked<string> => ({ problems: [missing] }));
-  return text.value === undefined ? { problems: text.problems } : parseRecord(text.value, SettingsSchema, SETTINGS_FILE);
+  const missing = error(
+    SETTINGS_FILE,
+    'This file is missing.',
+    'copy it back from the project, or see "Settings" in the README.',
+  );
+  const text = await readText(join(root, SETTINGS_FILE), SETTINGS_FILE).catch((): Checked<string> => ({
+    problems: [missing],
+  }));
+  return text.value === undefined
+    ? { problems: text.problems }
+    : parseRecord(text.value, SettingsSchema, SETTINGS_FILE);
 }
 
 /** True once the address is one that a phone elsewhere can open, so that it may stand in a QR code. */

@@ -51,9 +51,13 @@ function checkLanguages(present: readonly string[], file: string, what: string, 
   const known = check.languages.map(({ tag }) => tag);
   const unknown = present
     .filter((locale) => !known.includes(locale))
-    .map((locale) => error(file, `"${locale}" in ${what} is not a language of this press.`, `use one of: ${known.join(', ')}.`));
+    .map((locale) =>
+      error(file, `"${locale}" in ${what} is not a language of this press.`, `use one of: ${known.join(', ')}.`),
+    );
   if (!present.includes(check.sourceLocale)) {
-    unknown.push(error(file, `There is no "${check.sourceLocale}" in ${what}.`, 'add it: other languages fall back on it.'));
+    unknown.push(
+      error(file, `There is no "${check.sourceLocale}" in ${what}.`, 'add it: other languages fall back on it.'),
+    );
   }
   const missing = known.filter((locale) => check.usedLocales.has(locale) && !present.includes(locale));
   if (missing.length === 0) return unknown;
@@ -90,7 +94,8 @@ export function recordTexts({ clinics, programs }: Records): PrintedText[] {
   for (const { file, lineOf, name, texts: byLocale } of programs) {
     texts.push({ text: name, where: { file, line: lineOf(['name']) } });
     for (const [locale, ofLocale] of Object.entries(byLocale)) {
-      for (const [key, text] of Object.entries(ofLocale)) texts.push({ text, where: { file, line: lineOf(['texts', locale, key]) } });
+      for (const [key, text] of Object.entries(ofLocale))
+        texts.push({ text, where: { file, line: lineOf(['texts', locale, key]) } });
     }
   }
   return texts;

@@ -11,7 +11,10 @@ const MOST_BYTES = 200_000;
 export function parseLogo(bytes: Uint8Array, name: string, where: Place): Checked<LogoImage> {
   const size = measure(bytes);
   const type = TYPES[size?.type ?? ''];
-  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase().replace('jpeg', 'jpg');
+  const ending = name
+    .slice(name.lastIndexOf('.') + 1)
+    .toLowerCase()
+    .replace('jpeg', 'jpg');
   if (!size || !type || type !== ending) {
     const fix = 'export the logo again as PNG, JPEG or SVG; changing the ending of the name is not enough.';
     return { problems: [error(where, `${name} is not a ${ending.toUpperCase()} picture.`, fix)] };
@@ -20,7 +23,10 @@ export function parseLogo(bytes: Uint8Array, name: string, where: Place): Checke
     const fix = `export it smaller: at most ${MOST_BYTES / 1000} kB, about 600 pixels wide.`;
     return { problems: [error(where, `${name} is ${Math.round(bytes.length / 1000)} kB.`, fix)] };
   }
-  if (type === 'svg' && /<script|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#|data:)/i.test(new TextDecoder().decode(bytes))) {
+  if (
+    type === 'svg' &&
+    /<script|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#|data:)/i.test(new TextDecoder().decode(bytes))
+  ) {
     const fix = 'export it as a plain SVG without scripts and linked files, or as PNG.';
     return { problems: [error(where, `${name} holds a script or loads other files.`, fix)] };
   }

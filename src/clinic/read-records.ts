@@ -46,7 +46,9 @@ async function readLogo(root: string, logo: string | undefined, where: { file: s
   if (logo === undefined) return { problems: [] };
   const bytes = await readFile(join(root, CLINICS, logo)).catch(() => undefined);
   if (bytes) return parseLogo(bytes, logo, where);
-  return { problems: [error(where, `There is no file ${CLINICS}/${logo}.`, 'put the logo there, or remove this line.')] };
+  return {
+    problems: [error(where, `There is no file ${CLINICS}/${logo}.`, 'put the logo there, or remove this line.')],
+  };
 }
 
 function checkNames(
@@ -78,6 +80,7 @@ async function readFolder<S extends z.ZodType>(root: string, folder: string, sch
     problems.push(...parsed.problems);
     if (parsed.value !== undefined) records.push({ id, file, value: parsed.value, lineOf: parsed.lineOf });
   }
-  if (files.length === 0) problems.push(error(folder, 'There is no record here.', 'add at least one .yaml file; see the README.'));
+  if (files.length === 0)
+    problems.push(error(folder, 'There is no record here.', 'add at least one .yaml file; see the README.'));
   return { files, records, problems };
 }

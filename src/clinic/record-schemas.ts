@@ -21,6 +21,15 @@ function phone(country: CountryCode) {
   });
 }
 
+const openingHours = z.strictObject({
+  days: z
+    .array(z.enum(DAYS))
+    .min(1)
+    .describe(`days with these hours: ${DAYS.join(', ')}.`),
+  opens: time.describe('when it opens, in quotes, such as "08:30".'),
+  closes: time.describe('when it closes, in quotes, such as "17:00".'),
+});
+
 /** Schema of `content/clinics/<clinic>.yaml`. */
 export function clinicSchema(country: CountryCode) {
   const number = 'the number in international form, in quotes: + and digits only, such as "+13107062594".';
@@ -36,7 +45,10 @@ export function clinicSchema(country: CountryCode) {
       )
       .min(1, 'no phone number')
       .describe('one or more phone numbers, the most important first.'),
-    website: z.url({ protocol: /^https?$/, error: 'not a web address' }).optional().describe('its web address, such as https://clinic.org/.'),
+    website: z
+      .url({ protocol: /^https?$/, error: 'not a web address' })
+      .optional()
+      .describe('its web address, such as https://clinic.org/.'),
     address: z
       .strictObject({
         street: text.describe('street and house number.'),
@@ -46,16 +58,7 @@ export function clinicSchema(country: CountryCode) {
       })
       .optional()
       .describe('street, city, state and postalCode.'),
-    hours: z
-      .array(
-        z.strictObject({
-          days: z.array(z.enum(DAYS)).min(1).describe(`days with these hours: ${DAYS.join(', ')}.`),
-          opens: time.describe('when it opens, in quotes, such as "08:30".'),
-          closes: time.describe('when it closes, in quotes, such as "17:00".'),
-        }),
-      )
-      .optional()
-      .describe('opening hours: a list of days, opens and closes.'),
+    hours: z.array(openingHours).optional().describe('opening hours: a list of days, opens and closes.'),
     languages: z.array(text).optional().describe('tags of the languages its staff speak, such as [en, es].'),
     interpreterLine: phone(country).optional().describe(`the phone number of its interpreter service: ${number}`),
     logo: text
@@ -71,7 +74,10 @@ export function clinicSchema(country: CountryCode) {
       )
       .optional()
       .describe('people readers may ask for: name and role.'),
-    programs: z.array(text).default([]).describe('programs it can offer (file names in content/programs/, without .yaml).'),
+    programs: z
+      .array(text)
+      .default([])
+      .describe('programs it can offer (file names in content/programs/, without .yaml).'),
   });
 }
 
@@ -101,7 +107,9 @@ export function programSchema(country: CountryCode) {
   });
 }
 
+/** A clinic as its file describes it. */
 export type ClinicRecord = z.infer<ReturnType<typeof clinicSchema>>;
+/** A program as its file describes it. */
 export type ProgramRecord = z.infer<ReturnType<typeof programSchema>>;
 
 /** A clinic; its id is the name of its file. */

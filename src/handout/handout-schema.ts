@@ -2,12 +2,17 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1, 'empty');
 const isoDate = z.iso.date('not a date such as 2026-11-23');
-const edition = z.int('not a whole number').min(1).describe('a whole number, 1 or more; it grows when the English changes.');
+const edition = z
+  .int('not a whole number')
+  .min(1)
+  .describe('a whole number, 1 or more; it grows when the English changes.');
 
 const reviewed = {
   state: z.literal('reviewed'),
   name: text.describe('the reviewer’s full name.'),
-  qualification: text.describe('what makes this person qualified, such as "certified medical interpreter" or "nephrologist".'),
+  qualification: text.describe(
+    'what makes this person qualified, such as "certified medical interpreter" or "nephrologist".',
+  ),
   date: isoDate.describe('the day of the review, such as 2026-11-23.'),
 };
 
@@ -31,7 +36,9 @@ export const SourceFrontMatterSchema = z.strictObject({
         date: isoDate.describe('the day of this edition, such as 2026-11-23.'),
         change: z
           .enum(['safety', 'meaning', 'wording'])
-          .describe('safety (a danger sign, a dose, a warning), meaning (another fact) or wording (nothing a reader would do differently).'),
+          .describe(
+            'safety (a danger sign, a dose, a warning), meaning (another fact) or wording (nothing a reader would do differently).',
+          ),
         note: text.describe('what changed, in a sentence.'),
       }),
     )
@@ -40,7 +47,9 @@ export const SourceFrontMatterSchema = z.strictObject({
   sources: z.array(text).min(1).describe('where the facts are from, one line each.'),
   review: z
     .discriminatedUnion('state', [
-      z.strictObject({ state: z.literal('unreviewed').describe('unreviewed, or reviewed with name, qualification and date.') }),
+      z.strictObject({
+        state: z.literal('unreviewed').describe('unreviewed, or reviewed with name, qualification and date.'),
+      }),
       z.strictObject(reviewed),
     ])
     .describe('state: unreviewed, or state: reviewed with name, qualification and date of the clinician.'),
@@ -52,12 +61,16 @@ export const TranslationFrontMatterSchema = z.strictObject({
   edition: edition.describe('the edition of the English this was translated from, a whole number.'),
   translation: z
     .discriminatedUnion('state', [
-      z.strictObject({ state: z.enum(['machine-draft', 'human-draft']).describe('machine-draft, human-draft or reviewed.') }),
+      z.strictObject({
+        state: z.enum(['machine-draft', 'human-draft']).describe('machine-draft, human-draft or reviewed.'),
+      }),
       z.strictObject(reviewed),
     ])
     .describe('state: machine-draft, human-draft, or reviewed with name, qualification and date of the translator.'),
   notes: z.array(text).optional().describe('doubts for the human reviewer; never printed.'),
 });
 
+/** Checked front matter of a source. */
 export type SourceFrontMatter = z.infer<typeof SourceFrontMatterSchema>;
+/** Checked front matter of a translation. */
 export type TranslationFrontMatter = z.infer<typeof TranslationFrontMatterSchema>;

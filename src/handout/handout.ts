@@ -11,6 +11,7 @@ import type { SourceFrontMatter, TranslationFrontMatter } from './handout-schema
  * - checklist: a list with boxes to tick
  */
 export const SECTION_KINDS = ['danger', 'emergency', 'urgent', 'caution', 'checklist'] as const;
+/** One of {@link SECTION_KINDS}. */
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
 /** The smallest unit that must be found again on the finished sheet: a heading, paragraph, list item or table cell. */

@@ -89,5 +89,11 @@ function parseFile<S extends typeof SourceFrontMatterSchema | typeof Translation
 
 function contextFor(reading: HandoutReading, idPrefix = 'text'): MarkupContext {
   const { language, references, settings } = reading;
-  return createContext({ language, latinLocale: settings.sourceLocale, references, idPrefix, resolveLink: createLinkResolver(reading) });
+  return createContext({
+    language,
+    latinLocale: settings.sourceLocale,
+    references,
+    idPrefix,
+    resolveLink: createLinkResolver(reading),
+  });
 }

@@ -23,7 +23,9 @@ export function parseSections(
   parser.read(tokens);
   const { sections } = parser;
   if (sections.length === 0) {
-    problems.push(error({ file, line: firstLine }, 'This handout has no section.', 'add one: ## Its heading {#its-id}'));
+    problems.push(
+      error({ file, line: firstLine }, 'This handout has no section.', 'add one: ## Its heading {#its-id}'),
+    );
   }
   problems.push(...findRepeatedIds(sections, file));
   return { value: sections, problems };
@@ -112,7 +114,11 @@ class SectionParser {
       if (token.type.endsWith('_open')) open.push(token.type);
       else if (token.type.endsWith('_close')) open.pop();
       else if (token.type === 'inline') {
-        const kind = /^t[hd]_open$/.test(open.at(-1) ?? '') ? 'cell' : open.includes('list_item_open') ? 'item' : 'paragraph';
+        const kind = /^t[hd]_open$/.test(open.at(-1) ?? '')
+          ? 'cell'
+          : open.includes('list_item_open')
+            ? 'item'
+            : 'paragraph';
         const { text } = inlineText(this.#md, token.children ?? [], this.#context);
         blocks.push({ kind, text, line: this.#lineOf(token) });
       }

@@ -57,7 +57,9 @@ function parseTexts(
     return { problems: [error(`${HANDOUTS}/${id}`, what, 'add it, or delete the folder.')] };
   }
   const source = parseSource(sourceFile.text, reading(sourceFile));
-  const translations = files.filter((file) => file !== sourceFile).map((file) => parseTranslation(file.text, reading(file)));
+  const translations = files
+    .filter((file) => file !== sourceFile)
+    .map((file) => parseTranslation(file.text, reading(file)));
   const problems = [source, ...translations].flatMap((parsed) => parsed.problems);
   if (!source.value || hasErrors(problems)) return { problems };
   const { text, shared } = source.value;
@@ -73,7 +75,10 @@ function parseTexts(
 /** Files in the order of the handouts' names, then of the language list. */
 async function readFiles(root: string, languages: readonly Language[]): Promise<Checked<HandoutFile[]>> {
   const folders = await readdir(join(root, HANDOUTS), { withFileTypes: true }).catch(() => []);
-  const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  const names = folders
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
   const problems: Problem[] = names.flatMap((name) => checkSlug(name, `${HANDOUTS}/${name}`));
   const files: HandoutFile[] = [];
   for (const handout of names) {
@@ -86,7 +91,8 @@ async function readFiles(root: string, languages: readonly Language[]): Promise<
       if (text.value !== undefined) files.push({ handout, language, file, text: text.value });
     }
   }
-  if (names.length === 0) problems.push(error(HANDOUTS, 'There is no handout here.', 'add a folder with an en.md; see the README.'));
+  if (names.length === 0)
+    problems.push(error(HANDOUTS, 'There is no handout here.', 'add a folder with an en.md; see the README.'));
   return { value: files, problems };
 }
 
@@ -95,7 +101,11 @@ function findUnknownLanguages(files: readonly string[], folder: string, language
   return files
     .filter((name) => !known.includes(name))
     .map((name) =>
-      error(`${folder}/${name}`, `"${name.slice(0, -3)}" is not a language of this press.`, `name the file one of ${known.join(', ')}, or add the language to locales/languages.yaml.`),
+      error(
+        `${folder}/${name}`,
+        `"${name.slice(0, -3)}" is not a language of this press.`,
+        `name the file one of ${known.join(', ')}, or add the language to locales/languages.yaml.`,
+      ),
     );
 }
 
@@ -107,6 +117,8 @@ function findRepeatedCodes(handouts: readonly Handout[]): Problem[] {
       first.set(code, source.file);
       return [];
     }
-    return [error(source.file, `The code ${code} is already that of ${other}.`, 'give this handout a code of its own.')];
+    return [
+      error(source.file, `The code ${code} is already that of ${other}.`, 'give this handout a code of its own.'),
+    ];
   });
 }

@@ -57,7 +57,9 @@ function splitAtCounters(message: string): Footer['page'] {
  */
 export function footerCss({ start, page, end }: Footer, dir: 'ltr' | 'rtl'): string {
   const [startBox, endBox] = dir === 'ltr' ? ['left', 'right'] : ['right', 'left'];
-  const pageContent = page.map((part) => (typeof part === 'string' ? cssString(part) : `counter(${part.counter})`)).join(' ');
+  const pageContent = page
+    .map((part) => (typeof part === 'string' ? cssString(part) : `counter(${part.counter})`))
+    .join(' ');
   const boxes = [
     `@bottom-${startBox}{content:${cssString(start)}}`,
     `@bottom-center{content:${pageContent}}`,

@@ -70,7 +70,9 @@ export function buildPanel(context: PanelContext): Panel {
     sayLanguage: isSource ? undefined : `I speak ${tools.language.english}.`,
     people: (clinic.people ?? []).map(({ name, role }) => ({ name, role: inLanguage(role, context) })),
     lines: buildLines(context),
-    programs: clinic.programs.flatMap((id) => programs.filter((program) => program.id === id)).map((program) => buildProgram(program, context)),
+    programs: clinic.programs
+      .flatMap((id) => programs.filter((program) => program.id === id))
+      .map((program) => buildProgram(program, context)),
     qr: buildQr(context),
   };
 }
@@ -120,7 +122,10 @@ function buildLines(context: PanelContext): PanelLine[] {
     lines.push({ label: t('clinic.hours'), value: { text } });
   }
   if (clinic.languages) {
-    lines.push({ label: t('clinic.languages'), value: { text: formats.list(clinic.languages.map(formats.languageName)) } });
+    lines.push({
+      label: t('clinic.languages'),
+      value: { text: formats.list(clinic.languages.map((tag) => formats.languageName(tag))) },
+    });
   }
   if (clinic.interpreterLine) lines.push(phoneLine(t('clinic.interpreterLine'), clinic.interpreterLine));
   if (clinic.website) {

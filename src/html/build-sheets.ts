@@ -54,9 +54,7 @@ export interface SheetContext {
 /** Builds every sheet there is: handouts × the languages each has × clinics. */
 export function buildSheets(context: SheetContext): Sheet[] {
   return context.records.clinics.flatMap((clinic) =>
-    context.handouts.flatMap((handout) =>
-      handout.texts.map((text) => buildSheet(clinic, handout, text, context)),
-    ),
+    context.handouts.flatMap((handout) => handout.texts.map((text) => buildSheet(clinic, handout, text, context))),
   );
 }
 

@@ -63,7 +63,12 @@ export function buildSiteData(
   const absolute = (url: string): string => new URL(url.slice(1), address).href;
   const startLinks = startPages.map(({ language, url }) => ({ locale: language.tag, href: absolute(url) }));
   const heads: Record<string, Head> = {
-    '/': { ...headOf(source), fontSet: 'all', canonical: absolute('/'), hreflangs: [...startLinks, { locale: 'x-default', href: absolute('/') }] },
+    '/': {
+      ...headOf(source),
+      fontSet: 'all',
+      canonical: absolute('/'),
+      hreflangs: [...startLinks, { locale: 'x-default', href: absolute('/') }],
+    },
     '/404.html': { ...headOf(source), fontSet: 'all', title: source.t('site.notFoundTitle') },
   };
   for (const { language, url } of startPages) {

@@ -23,7 +23,11 @@ export interface Site {
 /** Renders the website of all sheets. */
 export async function buildSite(
   sheets: readonly Sheet[],
-  { tools, languages, fonts }: { tools: ReadonlyMap<string, LanguageTools>; languages: readonly Language[]; fonts: FontLibrary },
+  {
+    tools,
+    languages,
+    fonts,
+  }: { tools: ReadonlyMap<string, LanguageTools>; languages: readonly Language[]; fonts: FontLibrary },
   settings: Settings,
 ): Promise<{ value: Site; problems: Problem[] }> {
   const pages = await renderSite(buildSiteData(sheets, tools, settings), settings.templates);
@@ -50,7 +54,7 @@ async function collectFonts(
   for (const { url, content } of pages) {
     const name = /assets\/fonts\/([\w-]+)\.css/.exec(content)?.[1];
     if (name === undefined) continue;
-    const characters: CharactersByLanguage = sets.get(name) ?? new Map();
+    const characters: CharactersByLanguage = sets.get(name) ?? new Map<string, Set<string>>();
     collectCharacters(content, characters);
     const sheet = footers.get(url);
     if (sheet) addCharacters(footerText(sheet.footer), sheet.language.tag, characters);

@@ -54,6 +54,8 @@ function panelTexts(panel: Panel, t: LanguageTools['t']): string[] {
 /** The addresses that must be links on the finished sheet: every phone number can be called by a tap. */
 export function expectedLinks({ panel, text }: Sheet): string[] {
   const inText = allSections(text.sections).flatMap(({ heading, html }) => [heading.html, html]);
-  const phones = [text.summary.html, ...inText].flatMap((html) => [...html.matchAll(/href="(tel:[^"]+)"/g)].map(([, href = '']) => href));
+  const phones = [text.summary.html, ...inText].flatMap((html) =>
+    [...html.matchAll(/href="(tel:[^"]+)"/g)].map(([, href = '']) => href),
+  );
   return [...new Set([...phones, panel.booking.href, ...panel.programs.map(({ phone }) => phone.href)])];
 }

@@ -58,7 +58,14 @@ export function choosePageFonts(
       const faces = FONT_WEIGHTS.map((weight) => fonts.faceFor(character, stack, weight));
       for (const face of faces) {
         if (face) uses.set(face, (uses.get(face) ?? new Set()).add(character.codePointAt(0) ?? 0));
-        else problems.push(error(place, `No font has the character "${character}".`, 'change the text of the template or interface string that has it.'));
+        else
+          problems.push(
+            error(
+              place,
+              `No font has the character "${character}".`,
+              'change the text of the template or interface string that has it.',
+            ),
+          );
       }
     }
   }

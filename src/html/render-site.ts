@@ -21,7 +21,9 @@ export async function renderSite(site: SiteData, templates: string): Promise<Ren
     quietMode: true,
     source: 'script',
     configPath: null,
-    config(config: EleventyConfig & { setIncludesDirectory(name: string): void; setLayoutsDirectory(name: string): void }) {
+    config(
+      config: EleventyConfig & { setIncludesDirectory(name: string): void; setLayoutsDirectory(name: string): void },
+    ) {
       config.setIncludesDirectory(ELEVENTY_FOLDERS.includes);
       config.setLayoutsDirectory(ELEVENTY_FOLDERS.layouts);
       configureEleventy(config, site);

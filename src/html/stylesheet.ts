@@ -26,7 +26,9 @@ export async function buildStylesheet(templates: string, languages: readonly Lan
  */
 function languageStyles(languages: readonly Language[]): string {
   const rules = languages.flatMap((language) => [
-    `:lang(${language.tag}){font-family:${fontStack(language, languages).map((family) => `"${family}"`).join(',')},sans-serif}`,
+    `:lang(${language.tag}){font-family:${fontStack(language, languages)
+      .map((family) => `"${family}"`)
+      .join(',')},sans-serif}`,
     `:root:lang(${language.tag}){--line-height:${language.lineHeight};--script-scale:${language.scale}}`,
   ]);
   return `@layer languages{${rules.join('')}}\n`;

@@ -12,7 +12,11 @@ export interface PrintedText {
  * character, at the first place that has it.
  * @param families in the order in which the sheet tries them
  */
-export function checkCoverage(texts: readonly PrintedText[], families: readonly string[], fonts: FontLibrary): Problem[] {
+export function checkCoverage(
+  texts: readonly PrintedText[],
+  families: readonly string[],
+  fonts: FontLibrary,
+): Problem[] {
   const first = new Map<string, { character: string; where: Place }>();
   for (const { text, where } of texts) {
     for (const character of new Set(text)) {

@@ -5,6 +5,7 @@ import { create } from 'fontkitten';
 
 /** Weights that are ever used; no others are shipped. */
 export const FONT_WEIGHTS = [400, 700] as const;
+/** One of {@link FONT_WEIGHTS}. */
 export type FontWeight = (typeof FONT_WEIGHTS)[number];
 
 /** One file of a family: the letters of one part of Unicode in one weight. */

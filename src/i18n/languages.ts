@@ -8,12 +8,18 @@ const LanguageSchema = z.strictObject({
   name: z.string().min(1).describe('what its readers call the language, in its own script.'),
   english: z.string().min(1).describe('its English name, for staff who cannot read it.'),
   dir: z.enum(['ltr', 'rtl']).describe('ltr (written from left to right) or rtl (from right to left).'),
-  script: z.string().regex(/^[A-Z][a-z]{3}$/, 'not a script code').describe('the ISO 15924 code of its script, such as Latn.'),
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/, 'not a script code')
+    .describe('the ISO 15924 code of its script, such as Latn.'),
   fonts: z
     .array(z.string().min(1))
     .min(1)
     .describe('the font families to use, best first; each must be installed as an @fontsource package.'),
-  digits: z.string().regex(/^[a-z]+$/, 'not a numbering system').describe('the Unicode numbering system for numbers, such as latn.'),
+  digits: z
+    .string()
+    .regex(/^[a-z]+$/, 'not a numbering system')
+    .describe('the Unicode numbering system for numbers, such as latn.'),
   lineHeight: z.number().min(1).max(3).describe('line height as a multiple of the letter size, such as 1.4.'),
   scale: z
     .number()

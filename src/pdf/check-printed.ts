@@ -18,7 +18,8 @@ export interface Expectation {
   headings: readonly string[];
 }
 
-const MEND = 'this is a fault of the press, not of your text: please report it with this message. No sheet was published.';
+const MEND =
+  'this is a fault of the press, not of your text: please report it with this message. No sheet was published.';
 
 /**
  * Compares what a PDF really holds with what it must hold. Text is compared without spaces and line breaks, in

@@ -52,7 +52,8 @@ class OperandReader {
     if (sign === '') return undefined;
     if (sign === '/') return { type: 'name', value: this.#readName() };
     if (sign === '(') return { type: 'string', bytes: this.#readLiteral() };
-    if (sign === '<') return this.#sign(1) === '<' ? this.#readDictionary() : { type: 'string', bytes: this.#readHex() };
+    if (sign === '<')
+      return this.#sign(1) === '<' ? this.#readDictionary() : { type: 'string', bytes: this.#readHex() };
     if (sign === '[') return { type: 'array', items: this.#readItems(1) };
     if (sign === ']' || sign === '>' || sign === '}' || sign === '{' || sign === ')') {
       this.#position += sign === '>' ? 2 : 1;
@@ -89,7 +90,9 @@ class OperandReader {
 
   #readName(): string {
     this.#position++;
-    return this.#readWord().replaceAll(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return this.#readWord().replaceAll(/#([0-9a-fA-F]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
   }
 
   #readItems(opening: number): Operand[] {
@@ -111,7 +114,9 @@ class OperandReader {
 
   #readHex(): Uint8Array {
     const end = this.#bytes.indexOf(0x3e, this.#position);
-    const digits = Buffer.from(this.#bytes.subarray(this.#position + 1, end)).toString('latin1').replaceAll(/\s/g, '');
+    const digits = Buffer.from(this.#bytes.subarray(this.#position + 1, end))
+      .toString('latin1')
+      .replaceAll(/\s/g, '');
     this.#position = end + 1;
     return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
   }
@@ -135,7 +140,9 @@ class OperandReader {
   }
 
   #readEscape(bytes: number[]): void {
-    const octal = /^[0-7]{1,3}/.exec(Buffer.from(this.#bytes.subarray(this.#position, this.#position + 3)).toString('latin1'));
+    const octal = /^[0-7]{1,3}/.exec(
+      Buffer.from(this.#bytes.subarray(this.#position, this.#position + 3)).toString('latin1'),
+    );
     if (octal) {
       this.#position += octal[0].length;
       bytes.push(Number.parseInt(octal[0], 8) & 0xff);

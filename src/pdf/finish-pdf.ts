@@ -70,7 +70,8 @@ function renumberElementIds(document: PDFDocument): void {
     if (id instanceof PDFString || id instanceof PDFHexString) object.set(PDFName.of('ID'), renamed(id.decodeText()));
     for (const headers of findHeaders(object)) {
       headers.asArray().forEach((header, index) => {
-        if (header instanceof PDFString || header instanceof PDFHexString) headers.set(index, renamed(header.decodeText()));
+        if (header instanceof PDFString || header instanceof PDFHexString)
+          headers.set(index, renamed(header.decodeText()));
       });
     }
   }
@@ -81,7 +82,8 @@ function renumberElementIds(document: PDFDocument): void {
 
 function findHeaders(element: PDFDict): PDFArray[] {
   const attributes = element.lookup(PDFName.of('A'));
-  const all: (PDFObject | undefined)[] = attributes instanceof PDFArray ? attributes.asArray().map((_, index) => attributes.lookup(index)) : [attributes];
+  const all: (PDFObject | undefined)[] =
+    attributes instanceof PDFArray ? attributes.asArray().map((_, index) => attributes.lookup(index)) : [attributes];
   return all.flatMap((attribute) => {
     const headers = attribute instanceof PDFDict ? attribute.lookup(PDFName.of('Headers')) : undefined;
     return headers instanceof PDFArray ? [headers] : [];
@@ -95,7 +97,8 @@ function renameInTree(tree: PDFDict, renamed: (old: string) => PDFString): void 
     const names = node.lookupMaybe(PDFName.of('Names'), PDFArray)?.asArray() ?? [];
     for (let index = 0; index + 1 < names.length; index += 2) {
       const [name, value] = [names[index], names[index + 1]];
-      if ((name instanceof PDFString || name instanceof PDFHexString) && value) entries.push([renamed(name.decodeText()), value]);
+      if ((name instanceof PDFString || name instanceof PDFHexString) && value)
+        entries.push([renamed(name.decodeText()), value]);
     }
     const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray);
     kids?.asArray().forEach((_, index) => collect(kids.lookup(index, PDFDict)));
@@ -113,7 +116,8 @@ function renameInTree(tree: PDFDict, renamed: (old: string) => PDFString): void 
 /** A file id from the content itself (ISO 32000-1, 14.4 suggests the clock; two builds must agree). */
 function setFileId(document: PDFDocument): void {
   const hash = createHash('sha256');
-  for (const [ref, object] of document.context.enumerateIndirectObjects()) hash.update(`${ref.toString()}${object.toString()}`);
+  for (const [ref, object] of document.context.enumerateIndirectObjects())
+    hash.update(`${ref.toString()}${object.toString()}`);
   const id = PDFHexString.of(hash.digest('hex').slice(0, 32).toUpperCase());
   document.context.trailerInfo.ID = document.context.obj([id, id]);
 }

@@ -29,9 +29,12 @@ export interface FitResult {
  *
  * Runs in the browser and so may use nothing from outside itself.
  */
+// eslint-disable-next-line max-lines-per-function -- it travels to the browser as one piece
 export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: FitOptions): FitResult {
   const root = document.documentElement;
-  const [front, back, end] = ['.sheet__front', '.sheet__back', '.sheet__end'].map((name) => document.querySelector(name));
+  const [front, back, end] = ['.sheet__front', '.sheet__back', '.sheet__end'].map((name) =>
+    document.querySelector(name),
+  );
   if (!front || !back || !end) throw new Error('The page has no front, back and end to fit.');
   const text = front.innerHTML + back.innerHTML;
   document.body.style.width = `${width}px`;

@@ -32,7 +32,10 @@ export async function startPageServer(files: ReadonlyMap<string, Uint8Array>): P
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'max-age=3600' });
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'max-age=3600',
+    });
     response.end(bytes);
   });
   await new Promise<void>((resolve, reject) => {

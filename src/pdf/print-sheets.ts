@@ -36,7 +36,10 @@ export interface PrintContext {
  * Prints all sheets in a few browsers of one page each (faster than one browser with several pages) and reads
  * each one back. The order of the result is that of the sheets, not of finishing.
  */
-export async function printSheets(sheets: readonly Sheet[], context: PrintContext): Promise<{ value: PrintedSheet[]; problems: Problem[] }> {
+export async function printSheets(
+  sheets: readonly Sheet[],
+  context: PrintContext,
+): Promise<{ value: PrintedSheet[]; problems: Problem[] }> {
   const { site, settings, tell } = context;
   const pages = new Map(site.pages.map(({ url, content }) => [url, content]));
   const server = await startPageServer(site.assets);
@@ -49,16 +52,25 @@ export async function printSheets(sheets: readonly Sheet[], context: PrintContex
       context.onPrinted?.(sheet);
       return printed;
     });
-    return { value: results.flatMap(({ value }) => value ?? []), problems: results.flatMap(({ problems }) => problems) };
+    return {
+      value: results.flatMap(({ value }) => value ?? []),
+      problems: results.flatMap(({ problems }) => problems),
+    };
   } finally {
     await pool.close();
     await server.close();
   }
 }
 
-async function printSheet(printer: Printer, sheet: Sheet, html: string, { tools, settings }: PrintContext): Promise<Checked<PrintedSheet>> {
+async function printSheet(
+  printer: Printer,
+  sheet: Sheet,
+  html: string,
+  { tools, settings }: PrintContext,
+): Promise<Checked<PrintedSheet>> {
   const ownTools = tools.get(sheet.language.tag);
-  if (!ownTools) throw new Error(`The language ${sheet.language.tag} got through the checks without interface strings.`);
+  if (!ownTools)
+    throw new Error(`The language ${sheet.language.tag} got through the checks without interface strings.`);
   const isRtl = (lang: string) => tools.get(lang)?.language.dir === 'rtl';
   const { min } = settings.bodySize;
   let { max } = settings.bodySize;
@@ -66,7 +78,11 @@ async function printSheet(printer: Printer, sheet: Sheet, html: string, { tools,
     const printed = await printer.print({ html, url: sheet.url, bodySize: { min, max } }, LETTER);
     const problems = checkPage(printed, sheet, min);
     if (hasErrors(problems)) return { problems };
-    const bytes = await finishPdf(printed.bytes, { title: sheet.text.title.text, date: sheet.handout.date, headings: printed.fit.headings });
+    const bytes = await finishPdf(printed.bytes, {
+      title: sheet.text.title.text,
+      date: sheet.handout.date,
+      headings: printed.fit.headings,
+    });
     const facts = await readPdfFacts(bytes, isRtl);
     const { points } = printed.fit;
     // The layout said it fits and the print, rounding otherwise, disagrees: one step smaller.
@@ -82,15 +98,31 @@ async function printSheet(printer: Printer, sheet: Sheet, html: string, { tools,
 function checkPage({ fit, faults }: PrintedPage, sheet: Sheet, min: number): Problem[] {
   const { file } = sheet.text;
   const problems = faults.map((fault) =>
-    error(sheet.pdf, `While it was printed, the page ${fault}.`, 'a sheet may use only files of this site: correct the template or the record that names the address.'),
+    error(
+      sheet.pdf,
+      `While it was printed, the page ${fault}.`,
+      'a sheet may use only files of this site: correct the template or the record that names the address.',
+    ),
   );
   if (fit.overflow > 0) {
     const millimetres = Math.ceil((fit.overflow * 25.4) / 96);
     const what = `This handout does not fit on one sheet with the panel of ${sheet.clinic.name}: at ${min} points it is ${millimetres} mm too long.`;
-    problems.push(error(file, what, `shorten the text by about ${Math.ceil(millimetres / 5)} lines, or the clinic’s lines in ${sheet.clinic.file}.`));
+    problems.push(
+      error(
+        file,
+        what,
+        `shorten the text by about ${Math.ceil(millimetres / 5)} lines, or the clinic’s lines in ${sheet.clinic.file}.`,
+      ),
+    );
   }
   for (const text of fit.tooWide) {
-    problems.push(error(file, `Something is wider than its column on the sheet of ${sheet.clinic.name}: "${text}"`, 'break up the longest word or shorten the name.'));
+    problems.push(
+      error(
+        file,
+        `Something is wider than its column on the sheet of ${sheet.clinic.name}: "${text}"`,
+        'break up the longest word or shorten the name.',
+      ),
+    );
   }
   return problems;
 }

@@ -69,7 +69,9 @@ export function parseToUnicode(cmap: string): Map<number, string> {
     }
   }
   for (const [, block = ''] of cmap.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
-    for (const [, first = '', last = '', text = ''] of block.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {
+    for (const [, first = '', last = '', text = ''] of block.matchAll(
+      /<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi,
+    )) {
       const [from, to, start] = [first, last, text].map((hex) => Number.parseInt(hex, 16)) as [number, number, number];
       for (let code = from; code <= to; code++) set(code, String.fromCodePoint(start + code - from));
     }

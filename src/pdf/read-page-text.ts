@@ -146,7 +146,8 @@ export function joinRuns(runs: readonly Run[], isRtl: boolean): string {
   const lines: Run[][] = [];
   for (const run of runs) {
     const last = lines.at(-1)?.at(-1);
-    const continues = last && Math.abs(last.y - run.y) < 0.5 && run.start >= last.start - 1 && run.start - last.end < BOX_GAP;
+    const continues =
+      last && Math.abs(last.y - run.y) < 0.5 && run.start >= last.start - 1 && run.start - last.end < BOX_GAP;
     if (continues) lines.at(-1)?.push(run);
     else lines.push([run]);
   }

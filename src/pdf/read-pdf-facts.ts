@@ -1,4 +1,14 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { bookmarks } from './bookmarks.ts';
 import { parseContentStream } from './content-stream.ts';
 import { FontReader, type PdfFont } from './read-fonts.ts';
@@ -42,7 +52,8 @@ export async function readPdfFacts(bytes: Uint8Array, isRtl: (lang: string) => b
     pages: pages.length,
     title: document.getTitle() ?? '',
     lang,
-    isTagged: document.catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'))?.toString() === 'true',
+    isTagged:
+      document.catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.get(PDFName.of('Marked'))?.toString() === 'true',
     outline: readOutline(document),
     text,
     footers: all.map(({ unmarked }) => joinRuns(unmarked, isRtl(lang))),
@@ -55,7 +66,8 @@ export async function readPdfFacts(bytes: Uint8Array, isRtl: (lang: string) => b
 
 function readPage(page: PDFPage, fonts: FontReader) {
   const contents = page.node.Contents();
-  const streams = contents instanceof PDFArray ? contents.asArray().map((ref) => page.doc.context.lookup(ref)) : [contents];
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((ref) => page.doc.context.lookup(ref)) : [contents];
   const parts = streams.flatMap((stream) => {
     return stream instanceof PDFRawStream ? [Buffer.from(decodePDFRawStream(stream).decode()), Buffer.from('\n')] : [];
   });

@@ -24,7 +24,10 @@ export interface ManifestEntry {
 }
 
 /** Lists every file with its hash, ordered by path: equal inputs give an equal manifest. */
-export function buildManifest(files: ReadonlyMap<string, Uint8Array>, printed: readonly PrintedSheet[]): ManifestEntry[] {
+export function buildManifest(
+  files: ReadonlyMap<string, Uint8Array>,
+  printed: readonly PrintedSheet[],
+): ManifestEntry[] {
   const sheets = new Map(printed.map((one) => [one.sheet.pdf, one]));
   return [...files]
     .sort(([a], [b]) => compareText(a, b))

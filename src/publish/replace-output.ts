@@ -26,7 +26,9 @@ export async function replaceOutput(output: string, files: ReadonlyMap<string, U
     await restoreInterrupted(output);
     const reason = failure instanceof Error ? failure.message : String(failure);
     const what = `The new output could not be written: ${reason}. The last one is still there.`;
-    throw new PressError([error(output, what, 'make room on the disk and check that you may write there, then build again.')]);
+    throw new PressError([
+      error(output, what, 'make room on the disk and check that you may write there, then build again.'),
+    ]);
   } finally {
     await rm(next, { recursive: true, force: true });
   }

@@ -26,7 +26,8 @@ export const headingIds: MarkupRule = (md) => {
       const [whole, id = '', classes = ''] = match;
       inline.content = inline.content.slice(0, -whole.length);
       if (!ID.test(id)) {
-        const fix = 'use small Latin letters, digits and single dashes, starting with a letter, for example {#danger-signs}.';
+        const fix =
+          'use small Latin letters, digits and single dashes, starting with a letter, for example {#danger-signs}.';
         faults.push({ line, what: `"${id}" cannot be the id of a section.`, fix });
       }
       token.attrSet('id', id);

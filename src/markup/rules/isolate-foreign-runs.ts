@@ -3,7 +3,8 @@ import { contextOf, nextId, type MarkupContext, type MarkupRule } from '../marku
 import { escapeHtml, foreignText } from '../inline-text.ts';
 
 /** Latin words with what joins them: `Medi-Cal`, `HPV`, `sodium thiosulfate`. */
-const LATIN_RUN = /[\p{Script=Latin}][\p{Script=Latin}\p{M}\d]*(?:[ .,'’&/-]+[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d]*)*/gu;
+const LATIN_RUN =
+  /[\p{Script=Latin}][\p{Script=Latin}\p{M}\d]*(?:[ .,'’&/-]+[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d]*)*/gu;
 /** Numbers joined by signs that a right-to-left paragraph would turn round: `130–179`, `24/7`. */
 const NUMBER_RUN = /\d+(?:[.,:/–-]\d+)+/g;
 

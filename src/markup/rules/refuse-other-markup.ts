@@ -34,7 +34,8 @@ export const refuseOtherMarkup: MarkupRule = (md) => {
         if (!ALLOWED.has(token.type)) refuse(token, line, context);
       }
       if (block.type === 'heading_open' && !['h2', 'h3'].includes(block.tag)) {
-        const fix = 'use ## for a section and ### for a part of one; the title of the handout stands in the front matter.';
+        const fix =
+          'use ## for a section and ### for a part of one; the title of the handout stands in the front matter.';
         context.faults.push({ line, what: 'A heading of this level is not possible here.', fix });
       }
     }

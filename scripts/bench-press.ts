@@ -1,0 +1,145 @@
+import type { Browser, CDPSession, Page } from 'puppeteer';
+import { expectedLinks, expectedTexts } from '../src/html/expected-text.ts';
+import type { Sheet } from '../src/html/build-sheets.ts';
+import { checkPrinted } from '../src/pdf/check-printed.ts';
+import { finishPdf } from '../src/pdf/finish-pdf.ts';
+import { fitInPage } from '../src/pdf/fit-in-page.ts';
+import { LETTER } from '../src/pdf/paper.ts';
+import { Printer, type PrintedPage, STEP } from '../src/pdf/print-page.ts';
+import { printSheets } from '../src/pdf/print-sheets.ts';
+import { readPdfFacts } from '../src/pdf/read-pdf-facts.ts';
+import { stopOnErrors } from '../src/problem.ts';
+import { type Contestant, timed, type Times } from './bench-rounds.ts';
+import type { Subject } from './bench-subject.ts';
+
+/** How often a contestant prints all sheets in one round. */
+const REPEATS = 3;
+
+/**
+ * The press as it is: `printSheets` with its own browsers. The first print of each sheet is left out of the
+ * time, and with it the start of the browsers.
+ */
+export function wholePress({ sheets, context }: Subject, workers: number): Contestant {
+  const all = Array.from({ length: REPEATS + 1 }, () => sheets).flat();
+  const round = async (): Promise<Times> => {
+    let done = 0;
+    let started = 0;
+    let ended = 0;
+    const onPrinted = () => {
+      done += 1;
+      if (done === sheets.length) started = performance.now();
+      ended = performance.now();
+    };
+    const { problems } = await printSheets(all, { ...context, settings: { ...context.settings, workers }, onPrinted });
+    stopOnErrors(problems);
+    return { whole: (ended - started) / (all.length - sheets.length) };
+  };
+  return { name: `press, ${workers} ${workers === 1 ? 'browser' : 'browsers'}`, round };
+}
+
+/** The press by stages: its own `Printer`, whose calls to the browser are timed from outside. */
+export async function pressByStages(browser: Browser, origin: string, subject: Subject): Promise<Contestant> {
+  const clock = new StageClock();
+  const { printer } = await openWatchedPrinter(browser, origin, clock);
+  const round = async (): Promise<Times> => {
+    clock.times.clear();
+    const milliseconds = await timed(async () => {
+      for (let repeat = 0; repeat < REPEATS; repeat++) {
+        for (const sheet of subject.sheets) await printAndCheck(printer, sheet, subject, clock);
+      }
+    });
+    const prints = REPEATS * subject.sheets.length;
+    return { whole: milliseconds / prints, stages: new Map([...clock.times].map(([name, time]) => [name, time / prints])) };
+  };
+  return { name: 'press, 1 browser, by stages', round };
+}
+
+/** Several printers that share a list of sheets: fit and print only. */
+export function sharedPrinting(name: string, printers: readonly Printer[], subject: Subject): Contestant {
+  const all = Array.from({ length: REPEATS }, () => subject.sheets).flat();
+  const round = async (): Promise<Times> => {
+    const waiting = [...all];
+    const work = async (printer: Printer) => {
+      for (let sheet = waiting.shift(); sheet; sheet = waiting.shift()) await printPage(printer, sheet, subject);
+    };
+    const milliseconds = await timed(() => Promise.all(printers.map(work)));
+    return { whole: milliseconds / all.length };
+  };
+  return { name, round };
+}
+
+/** Prints one sheet's page as the press does. */
+export function printPage(printer: Printer, sheet: Sheet, { site, context }: Subject, max = context.settings.bodySize.max): Promise<PrintedPage> {
+  const html = site.pages.find(({ url }) => url === sheet.url)?.content;
+  if (html === undefined) throw new Error(`No page was rendered for ${sheet.url}.`);
+  return printer.print({ html, url: sheet.url, bodySize: { min: context.settings.bodySize.min, max } }, LETTER);
+}
+
+/** The same as the press does with each sheet, also that it prints again one step smaller what came out on a third page. */
+async function printAndCheck(printer: Printer, sheet: Sheet, subject: Subject, clock: StageClock, max?: number): Promise<void> {
+  const { text, handout } = sheet;
+  const { fit, bytes } = await printPage(printer, sheet, subject, max);
+  const identity = { title: text.title.text, date: handout.date, headings: fit.headings };
+  const finished = await clock.time('finishPdf', () => finishPdf(bytes, identity));
+  const isWhole = await clock.time('read back and check', () => checkSheet(finished, sheet, subject));
+  if (!isWhole) await printAndCheck(printer, sheet, subject, clock, fit.points - STEP);
+}
+
+async function checkSheet(bytes: Uint8Array, sheet: Sheet, { context: { tools } }: Subject): Promise<boolean> {
+  const { text, footer, language } = sheet;
+  const ownTools = tools.get(language.tag);
+  if (!ownTools) throw new Error(`The language ${language.tag} has no interface strings.`);
+  const facts = await readPdfFacts(bytes, (lang) => tools.get(lang)?.language.dir === 'rtl');
+  if (facts.pages > LETTER.pages) return false;
+  const problems = checkPrinted(facts, {
+    pdf: sheet.pdf,
+    file: text.file,
+    pages: LETTER.pages,
+    title: text.title.text,
+    lang: language.tag,
+    texts: expectedTexts(sheet, ownTools),
+    footer: [footer.start, footer.end],
+    links: expectedLinks(sheet),
+    headings: text.sections.map(({ heading }) => heading.text),
+  });
+  stopOnErrors(problems);
+  return true;
+}
+
+/** Adds up the time of stages by name. */
+export class StageClock {
+  readonly times = new Map<string, number>();
+
+  async time<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const started = performance.now();
+    const made = await work();
+    this.times.set(name, (this.times.get(name) ?? 0) + performance.now() - started);
+    return made;
+  }
+}
+
+/** A printer of the press, and the page it prints by; the page's calls are put down on the clock. */
+export async function openWatchedPrinter(browser: Browser, origin: string, clock: StageClock): Promise<{ printer: Printer; page: Page }> {
+  const page = watchPage(await browser.newPage(), clock);
+  const stand = new Proxy(browser, {
+    get: (target, key) => (key === 'newPage' ? () => Promise.resolve(page) : (Reflect.get(target, key) as unknown)),
+  });
+  return { printer: await Printer.open(stand, origin), page };
+}
+
+function watchPage(page: Page, clock: StageClock): Page {
+  const setContent = page.setContent.bind(page);
+  page.setContent = (...given) => clock.time('swap: setContent', () => setContent(...given));
+  const evaluate = page.evaluate.bind(page) as (...given: unknown[]) => Promise<unknown>;
+  page.evaluate = ((...given: unknown[]) =>
+    clock.time(given[0] === fitInPage ? 'fit' : 'address and waiting for fonts', () => evaluate(...given))) as Page['evaluate'];
+  const createSession = page.createCDPSession.bind(page);
+  page.createCDPSession = async () => watchSession(await createSession(), clock);
+  return page;
+}
+
+function watchSession(session: CDPSession, clock: StageClock): CDPSession {
+  const send = session.send.bind(session) as (...given: unknown[]) => Promise<unknown>;
+  session.send = ((...given: unknown[]) => clock.time(String(given[0]), () => send(...given))) as CDPSession['send'];
+  return session;
+}

@@ -1,0 +1,81 @@
+import { availableParallelism, cpus } from 'node:os';
+import { findBrowser, launchBrowser } from '../src/pdf/launch-browser.ts';
+import { startPageServer } from '../src/pdf/page-server.ts';
+import { Printer } from '../src/pdf/print-page.ts';
+import { PressError } from '../src/problem.ts';
+import type { Settings } from '../src/settings.ts';
+import { fitPages, navigating, rawPrinting } from './bench-floor.ts';
+import { pressByStages, sharedPrinting, wholePress } from './bench-press.ts';
+import { type Contestant, type Measured, runRounds } from './bench-rounds.ts';
+import { buildSubject, type Subject } from './bench-subject.ts';
+import { settingsFromCommandLine, USAGE } from './project-settings.ts';
+import { createTerminal } from './terminal.ts';
+
+/**
+ * How fast the press prints, beside the least its browser takes. Only ratios within one run mean anything: the
+ * same work takes half or twice the time on another day. Writes no file and judges no time.
+ */
+const ROUNDS = 7;
+
+const terminal = createTerminal(process.stdout);
+try {
+  const settings = await settingsFromCommandLine(process.argv.slice(2));
+  if (settings) await bench(settings);
+  else console.log(USAGE.replace('build', 'bench'));
+} catch (failure) {
+  if (!(failure instanceof PressError)) throw failure;
+  terminal.problems(failure.problems);
+  process.exitCode = 1;
+}
+
+async function bench(settings: Settings): Promise<void> {
+  const { subject, stages } = await buildSubject(settings);
+  console.log('Each stage of a build, once:');
+  for (const [name, milliseconds] of stages) console.log(`  ${name.padEnd(40)}${milliseconds.toFixed(0).padStart(7)} ms`);
+
+  const binary = await findBrowser(settings.cache);
+  const browsers = await Promise.all([launchBrowser(binary), launchBrowser(binary), launchBrowser(binary)]);
+  // The fitted pages are put in as soon as they are known.
+  const files = new Map(subject.site.assets);
+  const server = await startPageServer(files);
+  try {
+    const [browser] = browsers;
+    console.log(`\n${machine()}, ${await browser.version()}`);
+    const fitted = await fitPages(browser, server.origin, subject);
+    for (const [url, html] of fitted) files.set(`${url.slice(1)}index.html`, new TextEncoder().encode(html));
+    const floor = await rawPrinting(browser, server.origin, fitted, true);
+    const open = (index: 0 | 1 | 2) => Printer.open(browsers[index], server.origin);
+    const contestants: Contestant[] = [
+      wholePress(subject, 2),
+      wholePress(subject, 1),
+      await pressByStages(browser, server.origin, subject),
+      floor,
+      await rawPrinting(browser, server.origin, fitted, false),
+      await navigating(browser, server.origin, fitted),
+      sharedPrinting('fit and print, 2 pages in 1 browser', [await open(0), await open(0)], subject),
+      sharedPrinting('fit and print, 2 browsers of 1 page', [await open(1), await open(2)], subject),
+    ];
+    const measured = await runRounds(contestants, ROUNDS, (message) => process.stdout.write(`\r\u001b[K  ${message}`));
+    process.stdout.write('\r\u001b[K');
+    printTable(measured, floor.name, subject);
+  } finally {
+    await Promise.all(browsers.map((browser) => browser.close()));
+    await server.close();
+  }
+}
+
+function machine(): string {
+  return `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}`;
+}
+
+function printTable(measured: readonly Measured[], floor: string, { sheets }: Subject): void {
+  const least = measured.find(({ name }) => name === floor)?.median ?? Number.NaN;
+  console.log(`Printing ${sheets.length} sheets, median of ${ROUNDS} rounds (middle half):`);
+  console.log(`  ${''.padEnd(44)}  ms/PDF  (middle half)   PDF/s  × floor`);
+  for (const { name, median, from, to, isStage } of measured) {
+    const spread = `(${from.toFixed(1)}–${to.toFixed(1)})`;
+    const speed = isStage ? '' : (1000 / median).toFixed(1);
+    const columns = [median.toFixed(1).padStart(8), spread.padStart(15), speed.padStart(8), (median / least).toFixed(2).padStart(9)];
+    console.log(`  ${(isStage ? `  ${name}` : name).padEnd(44)}${columns.join('')}`);
+  }
+}
