@@ -1,0 +1,33 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { buildSheets } from '../src/html/build-sheets.ts';
+import { buildSite } from '../src/html/build-site.ts';
+import { buildSiteData, type SiteData } from '../src/html/build-site-data.ts';
+import { PressError } from '../src/problem.ts';
+import { readContent } from '../src/read-content.ts';
+import { settingsFromCommandLine } from './project-settings.ts';
+
+/** What Eleventy needs when it is run on its own. */
+export interface StandaloneSite {
+  siteData: SiteData;
+  /** Writes style sheets, fonts and pictures, which are not templates. */
+  writeAssets(output: string): Promise<void>;
+}
+
+/** Reads the content for `.eleventy.js`; problems in it are printed as the build prints them. */
+export async function readStandaloneSite(): Promise<StandaloneSite> {
+  const settings = await settingsFromCommandLine([]);
+  if (!settings) throw new PressError([]);
+  const content = await readContent(settings);
+  const sheets = buildSheets({ ...content, settings });
+  return {
+    siteData: buildSiteData(sheets, content.tools, settings),
+    writeAssets: async (output) => {
+      const { value: site } = await buildSite(sheets, content, settings);
+      for (const [path, bytes] of site.assets) {
+        await mkdir(dirname(join(output, path)), { recursive: true });
+        await writeFile(join(output, path), bytes);
+      }
+    },
+  };
+}
