@@ -13,7 +13,7 @@ import { type Contestant, timed, type Times } from './bench-rounds.ts';
 import type { Subject } from './bench-subject.ts';
 
 /** How often a contestant prints all sheets in one round. */
-const REPEATS = 3;
+const REPEATS = 2;
 
 /**
  * The press as it is: `printSheets` with its own browsers. The first print of each sheet is left out of the

@@ -15,7 +15,7 @@ import { createTerminal } from './terminal.ts';
  * How fast the press prints, beside the least its browser takes. Only ratios within one run mean anything: the
  * same work takes half or twice the time on another day. Writes no file and judges no time.
  */
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 const terminal = createTerminal(process.stdout);
 try {

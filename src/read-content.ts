@@ -44,14 +44,18 @@ export async function readContent(settings: Settings): Promise<Content> {
 
   const fonts = new FontLibrary();
   const catalogues = keep(await readCatalogues(settings, languages), new Map<string, Catalogue>());
-  const records = keep(await readRecords(settings, languages), { clinics: [], programs: [] });
+  const read = await readRecords(settings);
+  const records = read.value;
+  problems.push(...read.problems);
   const referencesOf = createReferenceLookup(languages, records, settings);
-  const handouts = keep(await readHandouts(settings, languages, referencesOf), []);
+  const handouts = keep(
+    await readHandouts(settings, languages, { referencesOf, unreadPrograms: records.unreadPrograms }),
+    [],
+  );
   const usedLocales = new Set(handouts.flatMap(({ texts }) => texts.map(({ locale }) => locale)));
-  const { sourceLocale, today } = settings;
   problems.push(
     ...checkSettings(settings, languages, records),
-    ...checkRecordTexts(records, { languages, sourceLocale, referencesOf, usedLocales, today }),
+    ...checkRecordTexts(records, { ...settings, languages, referencesOf, usedLocales }),
     ...handouts.flatMap((handout) => [...compareStructure(handout), ...checkEditions(handout)]),
     ...checkCoverage(
       [...handouts.flatMap(handoutTexts), ...recordTexts(records)],
@@ -93,7 +97,7 @@ function checkFonts(languages: readonly Language[]): Problem[] {
     });
 }
 
-function checkSettings(settings: Settings, languages: readonly Language[], { clinics }: Records): Problem[] {
+function checkSettings(settings: Settings, languages: readonly Language[], { clinicIds }: Records): Problem[] {
   const { sourceLocale, mainClinic, address } = settings;
   const problems: Problem[] = [];
   if (!isPublished(settings)) {
@@ -108,10 +112,9 @@ function checkSettings(settings: Settings, languages: readonly Language[], { cli
       error(SETTINGS_FILE, `sourceLocale: "${sourceLocale}" is not a language.`, `use one of: ${tags.join(', ')}.`),
     );
   }
-  const ids = clinics.map(({ id }) => id);
-  if (ids.length > 0 && !ids.includes(mainClinic)) {
+  if (clinicIds.length > 0 && !clinicIds.includes(mainClinic)) {
     problems.push(
-      error(SETTINGS_FILE, `mainClinic: there is no clinic "${mainClinic}".`, `use one of: ${ids.join(', ')}.`),
+      error(SETTINGS_FILE, `mainClinic: there is no clinic "${mainClinic}".`, `use one of: ${clinicIds.join(', ')}.`),
     );
   }
   return problems;

@@ -1,6 +1,10 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
-import { z } from 'zod';
+import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
+import type { z } from 'zod';
 import { type Checked, error, type Place, type Problem } from './problem.ts';
+import { describeField, knownKeys } from './schema-fields.ts';
+
+/** The line on which the value at a path of keys and indices stands; the nearest parent's if it is missing. */
+export type LineFinder = (path: readonly PropertyKey[]) => number;
 
 /**
  * Reads a YAML record (a whole file, or the front matter of one) and checks it against its schema.
@@ -15,106 +19,95 @@ export function parseRecord<S extends z.ZodType>(
 ): Checked<z.infer<S>> & { lineOf: LineFinder } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineOf: LineFinder = (path) => lineOfPath(document, lines, path, firstLine);
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((failure) =>
-      error(
-        { file, line: lines.linePos(failure.pos[0]).line + firstLine - 1 },
-        `This is not valid YAML: ${failure.message.replace(/\.$/, '')}.`,
-        'correct this line. Text that contains a colon or starts with a special sign needs "double quotes" around it; a key may stand only once; indent with spaces.',
-      ),
-    );
-    return { problems, lineOf };
-  }
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const lineOf: LineFinder = (path) => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true) as
+        { range?: [number, number, number] | null } | undefined;
+      if (node?.range) return lineAt(node.range[0]);
+    }
+    return firstLine;
+  };
+  const faults = findSyntaxFaults(document).map(({ offset, what }) =>
+    error({ file, line: lineAt(offset) }, what, SYNTAX_FIX),
+  );
+  if (faults.length > 0) return { problems: faults, lineOf };
   const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return { value: result.data, problems: [], lineOf };
-  const problems = result.error.issues.flatMap((issue) => explainIssue(issue, schema, file, lineOf));
+  const problems = result.error.issues.flatMap((issue) => explainIssue(issue, schema, file, document, lineOf));
   return { problems, lineOf };
 }
 
-/** The line on which the value at a path of keys and indices stands; the nearest parent's if it is missing. */
-export type LineFinder = (path: readonly PropertyKey[]) => number;
+const SYNTAX_FIX =
+  'correct this line. Text that holds a colon, or starts with a star or another special sign, needs "double quotes" around it; a key may stand only once; indent with spaces.';
 
-function lineOfPath(document: Document, lines: LineCounter, path: readonly PropertyKey[], firstLine: number): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] | null } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line + firstLine - 1;
-  }
-  return firstLine;
+/** The YAML library's reasons in an author's words; the others are plain enough. */
+const SYNTAX_REASONS: Partial<Record<string, string>> = {
+  MULTIPLE_DOCS: 'a second part starts with --- here',
+  DUPLICATE_KEY: 'this key stands here for the second time',
+  BLOCK_AS_IMPLICIT_KEY: 'there is a colon inside the text',
+};
+
+function findSyntaxFaults(document: Document.Parsed): { offset: number; what: string }[] {
+  const faults = document.errors.map(({ code, message, pos }) => {
+    const reason = SYNTAX_REASONS[code] ?? message.replace(/[.:]?\s*$/, '');
+    return { offset: pos[0], what: `This cannot be read: ${reason}.` };
+  });
+  visit(document, {
+    Alias(_, node) {
+      if (isAlias(node) && !node.resolve(document)) {
+        faults.push({ offset: node.range?.[0] ?? 0, what: `This cannot be read: *${node.source} refers to nothing.` });
+      }
+    },
+  });
+  return faults;
 }
 
-function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, file: string, lineOf: LineFinder): Problem[] {
+function explainIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  file: string,
+  document: Document.Parsed,
+  lineOf: LineFinder,
+): Problem[] {
   const name = issue.path.join('.');
   const where: Place = { file, line: lineOf(issue.path) };
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, issue.path);
-    return issue.keys.map((key) =>
-      error(
-        { file, line: lineOf([...issue.path, key]) },
-        `The key "${[...issue.path, key].join('.')}" is not known here.`,
-        `remove it, or use one of: ${known.join(', ')}.`,
-      ),
-    );
+    const known = knownKeys(schema, issue.path).join(', ');
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      const fix = known ? `remove it, or use one of: ${known}.` : 'remove it.';
+      return error({ file, line: lineOf(path) }, `The key "${path.join('.')}" is not known here.`, fix);
+    });
   }
   const meaning = describeField(schema, issue.path);
-  const shouldBe = meaning ? `It should be: ${meaning}` : 'see the author guide in the README.';
-  if (issue.code === 'invalid_type' && issue.input === undefined && isMissing(issue)) {
-    return [error(where, `The key "${name}" is missing.`, `add it. ${shouldBe}`)];
+  const shouldBe = meaning ? ` It should be: ${meaning}` : '';
+  if (name === '') {
+    return [error(where, 'There are no named values here.', 'write them as "name: value", one on each line.')];
   }
-  return [error(where, `The value of "${name}" is not right: ${issue.message}.`, `correct it. ${shouldBe}`)];
+  if (!document.hasIn(issue.path)) return [error(where, `The key "${name}" is missing.`, `add it.${shouldBe}`)];
+  return [error(where, `The value of "${name}" is not right: ${explainReason(issue)}.`, `correct it.${shouldBe}`)];
 }
 
-/** Zod gives the same issue for a missing key and for one of the wrong type; only its text tells them apart. */
-function isMissing(issue: z.core.$ZodIssue): boolean {
-  return /received undefined/.test(issue.message);
-}
+const TYPE_NAMES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'named values',
+  record: 'named values',
+};
 
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const target = schemaAt(schema, path);
-  return target instanceof z.ZodObject ? Object.keys(target.shape) : [];
-}
-
-/** The schema's own description of a field: the same words feed the author guide. */
-function describeField(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
-  for (let depth = path.length; depth > 0; depth--) {
-    const described = schemaAt(schema, path.slice(0, depth), (inner) => inner.description === undefined)?.description;
-    if (described) return described;
+/** Says what is wrong in an author's words. Messages the schemas give themselves are in such words already. */
+function explainReason(issue: z.core.$ZodIssue): string {
+  if (!/^(Invalid|Too |Expected|Unrecognized)/.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_type') {
+    return `it must be ${TYPE_NAMES[issue.expected] ?? issue.expected}; with nothing after the colon it is empty`;
   }
-  return undefined;
-}
-
-/** Follows keys and indices into a schema, through optional, array, record and union wrappers. */
-function schemaAt(
-  schema: z.ZodType,
-  path: readonly PropertyKey[],
-  shouldUnwrapLast: (schema: z.ZodType) => boolean = () => true,
-): z.ZodType | undefined {
-  let current: z.ZodType | undefined = schema;
-  for (const key of path) {
-    current =
-      current &&
-      stepInto(
-        unwrap(current, () => true),
-        key,
-      );
-  }
-  return current && unwrap(current, shouldUnwrapLast);
-}
-
-function stepInto(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
-  if (schema instanceof z.ZodObject) return schema.shape[String(key)] as z.ZodType | undefined;
-  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
-  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
-  if (schema instanceof z.ZodDiscriminatedUnion) {
-    return (schema.options as z.ZodType[]).map((option) => stepInto(option, key)).find((found) => found !== undefined);
-  }
-  return undefined;
-}
-
-function unwrap(schema: z.ZodType, shouldUnwrap: (schema: z.ZodType) => boolean): z.ZodType {
-  let current = schema;
-  while ((current instanceof z.ZodOptional || current instanceof z.ZodDefault) && shouldUnwrap(current)) {
-    current = current.unwrap() as z.ZodType;
-  }
-  return current;
+  if (issue.code === 'too_small') return issue.origin === 'number' ? `it is less than ${issue.minimum}` : 'it is empty';
+  if (issue.code === 'too_big') return `it is more than ${issue.maximum}`;
+  if (issue.code === 'invalid_value') return `it is none of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_union') return 'it is none of the choices';
+  return 'it has another form than it must have';
 }

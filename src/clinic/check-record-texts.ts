@@ -1,3 +1,5 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { checkTypedPhones } from '../markup/check-typed-phones.ts';
 import type { PrintedText } from '../i18n/check-coverage.ts';
 import type { Language } from '../i18n/languages.ts';
 import { createMarkdown } from '../markup/create-markdown.ts';
@@ -17,6 +19,9 @@ export interface TextCheck {
   usedLocales: ReadonlySet<string>;
   /** ISO date of the run. */
   today: string;
+  /** Of the settings: numbers that must not be typed. */
+  country: CountryCode;
+  emergencyNumber: string;
 }
 
 /** Checks the short texts of clinics and programs: languages, facts named, and whether they are still to be trusted. */
@@ -38,9 +43,24 @@ function checkProgramTexts(program: Program, check: TextCheck): Problem[] {
   const problems = checkLanguages(Object.keys(texts), file, 'texts', check);
   for (const [locale, ofLocale] of Object.entries(texts)) {
     const where = { file, line: program.lineOf(['texts', locale]) };
-    problems.push(...Object.values(ofLocale).flatMap((text) => checkFacts(text, locale, where, check)));
+    for (const [field, text] of Object.entries(ofLocale)) {
+      problems.push(...checkFacts(text, locale, where, check), ...checkTypedPhones(text, where, check));
+      const original = texts[check.sourceLocale]?.[field as keyof typeof ofLocale];
+      if (original !== undefined && factsIn(original) !== factsIn(text)) {
+        const what = `"${field}" in ${locale} uses the facts ${factsIn(text) || 'none'}; in ${check.sourceLocale} it uses ${factsIn(original) || 'none'}.`;
+        problems.push(error(where, what, 'use the same facts, each as often.'));
+      }
+    }
   }
   return problems;
+}
+
+/** The facts a text names, in an order of their own. */
+function factsIn(text: string): string {
+  return [...text.matchAll(/\{\{.*?\}\}/g)]
+    .map(([fact]) => fact)
+    .sort()
+    .join(', ');
 }
 
 function checkClinicTexts({ file, people = [] }: Clinic, check: TextCheck): Problem[] {
@@ -59,8 +79,9 @@ function checkLanguages(present: readonly string[], file: string, what: string, 
       error(file, `There is no "${check.sourceLocale}" in ${what}.`, 'add it: other languages fall back on it.'),
     );
   }
+  const isSourceThere = present.includes(check.sourceLocale);
   const missing = known.filter((locale) => check.usedLocales.has(locale) && !present.includes(locale));
-  if (missing.length === 0) return unknown;
+  if (missing.length === 0 || !isSourceThere) return unknown;
   const message = `Not translated in ${what}: ${missing.join(', ')}. Sheets in these languages show the words in ${check.sourceLocale}.`;
   return [...unknown, warning(file, message, 'add the translations.')];
 }

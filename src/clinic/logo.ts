@@ -7,6 +7,10 @@ const TYPES: Record<string, LogoImage['type']> = { png: 'png', jpg: 'jpg', svg: 
 /** Enough for a sharp print at the size of the panel; more only makes every sheet heavier to share. */
 const MOST_BYTES = 200_000;
 
+/** Scripts, event handlers, and everything that loads another file. */
+const ACTIVE_SVG =
+  /<script|<foreignObject|\son\w+\s*=|@import|(?:href|src)\s*=\s*["']\s*(?!#|data:)|url\(\s*["']?(?!#|data:)/i;
+
 /** Checks that the bytes of a logo are a picture of the kind its name says, and of a size to share. */
 export function parseLogo(bytes: Uint8Array, name: string, where: Place): Checked<LogoImage> {
   const size = measure(bytes);
@@ -20,13 +24,14 @@ export function parseLogo(bytes: Uint8Array, name: string, where: Place): Checke
     return { problems: [error(where, `${name} is not a ${ending.toUpperCase()} picture.`, fix)] };
   }
   if (bytes.length > MOST_BYTES) {
+    const what = `${name} is too large: ${(bytes.length / 1000).toFixed(1)} kB.`;
     const fix = `export it smaller: at most ${MOST_BYTES / 1000} kB, about 600 pixels wide.`;
-    return { problems: [error(where, `${name} is ${Math.round(bytes.length / 1000)} kB.`, fix)] };
+    return { problems: [error(where, what, fix)] };
   }
-  if (
-    type === 'svg' &&
-    /<script|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#|data:)/i.test(new TextDecoder().decode(bytes))
-  ) {
+  if (!isWhole(bytes, type)) {
+    return { problems: [error(where, `The end of ${name} is missing.`, 'copy the file again, or export it again.')] };
+  }
+  if (type === 'svg' && ACTIVE_SVG.test(new TextDecoder().decode(bytes))) {
     const fix = 'export it as a plain SVG without scripts and linked files, or as PNG.';
     return { problems: [error(where, `${name} holds a script or loads other files.`, fix)] };
   }
@@ -39,4 +44,11 @@ function measure(bytes: Uint8Array) {
   } catch {
     return undefined;
   }
+}
+
+/** A copy that broke off still has its header; these are the marks at the end. */
+function isWhole(bytes: Uint8Array, type: LogoImage['type']): boolean {
+  const end = Buffer.from(bytes.subarray(-64)).toString('latin1');
+  if (type === 'png') return end.includes('IEND');
+  return type === 'jpg' ? end.includes('\xFF\xD9') : /<\/svg>\s*$/.test(end);
 }

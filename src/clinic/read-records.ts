@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Language } from '../i18n/languages.ts';
-import { type Checked, error, type Problem } from '../problem.ts';
+import { error, type Problem } from '../problem.ts';
 import { type LineFinder, parseRecord } from '../read-record.ts';
 import { readText } from '../read-text.ts';
 import type { Settings } from '../settings.ts';
@@ -17,29 +16,32 @@ const PROGRAMS = 'content/programs';
 export interface Records {
   clinics: Clinic[];
   programs: Program[];
+  /** Names of all clinic files, also of those with an error. */
+  clinicIds: string[];
+  /** Programs that could not be read: their facts are not missing, only unread. */
+  unreadPrograms: string[];
 }
 
-/** Reads and checks all records; a clinic's references to programs and languages too. */
-export async function readRecords(settings: Settings, languages: readonly Language[]): Promise<Checked<Records>> {
+/** Reads and checks all records; a clinic's references to programs too. */
+export async function readRecords(settings: Settings): Promise<{ value: Records; problems: Problem[] }> {
   const [clinicFiles, programFiles] = await Promise.all([
-    readFolder(settings.root, CLINICS, clinicSchema(settings.country)),
-    readFolder(settings.root, PROGRAMS, programSchema(settings.country)),
+    readFolder(settings.root, CLINICS, clinicSchema(settings.country), true),
+    readFolder(settings.root, PROGRAMS, programSchema(settings.country), false),
   ]);
   const programs = programFiles.records.map(({ value, ...place }) => ({ ...value, ...place }));
   const problems = [...clinicFiles.problems, ...programFiles.problems];
-  const tags = languages.map(({ tag }) => tag);
-  const programIds = programFiles.files.map((file) => file.slice(0, -'.yaml'.length));
+  const programIds = programFiles.ids;
   const clinics: Clinic[] = [];
   for (const { id, file, value, lineOf } of clinicFiles.records) {
     problems.push(
-      ...checkNames(value.programs, programIds, 'program', (index) => ({ file, line: lineOf(['programs', index]) })),
-      ...checkNames(value.languages ?? [], tags, 'language', (index) => ({ file, line: lineOf(['languages', index]) })),
+      ...checkPrograms(value.programs, programIds, (index) => ({ file, line: lineOf(['programs', index]) })),
     );
     const logo = await readLogo(settings.root, value.logo, { file, line: lineOf(['logo']) });
     problems.push(...logo.problems);
     clinics.push({ ...value, id, file, lineOf, ...(logo.value && { logoImage: logo.value }) });
   }
-  return { value: { clinics, programs }, problems };
+  const unreadPrograms = programIds.filter((id) => !programs.some((program) => program.id === id));
+  return { value: { clinics, programs, clinicIds: clinicFiles.ids, unreadPrograms }, problems };
 }
 
 async function readLogo(root: string, logo: string | undefined, where: { file: string; line: number }) {
@@ -51,23 +53,28 @@ async function readLogo(root: string, logo: string | undefined, where: { file: s
   };
 }
 
-function checkNames(
+function checkPrograms(
   names: readonly string[],
   known: readonly string[],
-  kind: string,
   placeOf: (index: number) => { file: string; line: number },
 ): Problem[] {
+  const fix = known.length > 0 ? `use one of: ${known.join(', ')}.` : `describe it in ${PROGRAMS}/, or remove it here.`;
   return names.flatMap((name, index) =>
-    known.includes(name)
-      ? []
-      : [error(placeOf(index), `There is no ${kind} "${name}".`, `use one of: ${known.join(', ')}.`)],
+    known.includes(name) ? [] : [error(placeOf(index), `There is no program "${name}".`, fix)],
   );
 }
 
-async function readFolder<S extends z.ZodType>(root: string, folder: string, schema: S) {
-  const names = (await readdir(join(root, folder)).catch(() => [])).sort();
+/** Reads every record of a folder; a press needs at least one clinic, but no program. */
+async function readFolder<S extends z.ZodType>(root: string, folder: string, schema: S, isNeeded: boolean) {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
   const files = names.filter((name) => name.endsWith('.yaml'));
-  const problems: Problem[] = [];
+  const problems: Problem[] = names
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => error(`${folder}/${name}`, 'This file is not read.', 'give its name the ending .yaml.'));
   const records: { id: string; file: string; value: z.infer<S>; lineOf: LineFinder }[] = [];
   for (const name of files) {
     const file = `${folder}/${name}`;
@@ -80,7 +87,8 @@ async function readFolder<S extends z.ZodType>(root: string, folder: string, sch
     problems.push(...parsed.problems);
     if (parsed.value !== undefined) records.push({ id, file, value: parsed.value, lineOf: parsed.lineOf });
   }
-  if (files.length === 0)
+  if (isNeeded && files.length === 0) {
     problems.push(error(folder, 'There is no record here.', 'add at least one .yaml file; see the README.'));
-  return { files, records, problems };
+  }
+  return { ids: files.map((name) => name.slice(0, -'.yaml'.length)), records, problems };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CountryCode } from 'libphonenumber-js/max';
+import { directionOf } from '../i18n/direction.ts';
 import type { LineFinder } from '../read-record.ts';
 import { parsePhone } from './phone.ts';
 
@@ -21,14 +22,16 @@ function phone(country: CountryCode) {
   });
 }
 
-const openingHours = z.strictObject({
-  days: z
-    .array(z.enum(DAYS))
-    .min(1)
-    .describe(`days with these hours: ${DAYS.join(', ')}.`),
-  opens: time.describe('when it opens, in quotes, such as "08:30".'),
-  closes: time.describe('when it closes, in quotes, such as "17:00".'),
-});
+const openingHours = z
+  .strictObject({
+    days: z
+      .array(z.enum(DAYS))
+      .min(1)
+      .describe(`days with these hours: ${DAYS.join(', ')}.`),
+    opens: time.describe('when it opens, in quotes, such as "08:30".'),
+    closes: time.describe('when it closes, in quotes, such as "17:00".'),
+  })
+  .refine(({ opens, closes }) => opens < closes, { error: 'earlier than it opens', path: ['closes'] });
 
 /** Schema of `content/clinics/<clinic>.yaml`. */
 export function clinicSchema(country: CountryCode) {
@@ -59,7 +62,10 @@ export function clinicSchema(country: CountryCode) {
       .optional()
       .describe('street, city, state and postalCode.'),
     hours: z.array(openingHours).optional().describe('opening hours: a list of days, opens and closes.'),
-    languages: z.array(text).optional().describe('tags of the languages its staff speak, such as [en, es].'),
+    languages: z
+      .array(text.refine((tag) => directionOf(tag) !== undefined, 'not a language tag'))
+      .optional()
+      .describe('tags of the languages its staff speak, such as [en, es].'),
     interpreterLine: phone(country).optional().describe(`the phone number of its interpreter service: ${number}`),
     logo: text
       .regex(/^(?![/\\])(?!.*\.\.)[\w./-]+\.(png|jpe?g|svg)$/i, 'not a picture file inside content/clinics/')
@@ -88,7 +94,7 @@ export function programSchema(country: CountryCode) {
     owner: text.describe('who runs it.'),
     phone: phone(country).describe('the number to call, in quotes: + and digits only, such as "+18005112300".'),
     values: z
-      .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'not a name in small letters'), z.number())
+      .record(z.string().regex(/^(?!(?:name|phone)$)[a-z][a-z0-9-]*$/, 'not a free name in small letters'), z.number())
       .default({})
       .describe('numbers that texts refer to, such as breast-age: 40.'),
     checkedOn: isoDate.describe('the day on which somebody last checked these facts, such as 2026-11-22.'),

@@ -2,12 +2,12 @@ import type { MarkdownIt } from 'markdown-it';
 import type { z } from 'zod';
 import type { Language } from '../i18n/languages.ts';
 import type { References } from '../markup/inline-text.ts';
-import { createContext, type MarkupContext } from '../markup/markup-context.ts';
+import { createContext, type MarkupContext, type MarkupFault } from '../markup/markup-context.ts';
 import { renderInline } from '../markup/render-inline.ts';
 import { type Checked, error, hasErrors, type Problem } from '../problem.ts';
 import { parseRecord } from '../read-record.ts';
 import type { Settings } from '../settings.ts';
-import { checkTypedPhones } from './check-typed-phones.ts';
+import { checkTypedPhones } from '../markup/check-typed-phones.ts';
 import type { HandoutText } from './handout.ts';
 import { SourceFrontMatterSchema, TranslationFrontMatterSchema } from './handout-schema.ts';
 import { createLinkResolver, type LinkTargets } from './resolve-link.ts';
@@ -19,6 +19,8 @@ export interface HandoutReading {
   md: MarkdownIt;
   language: Language;
   references: References;
+  /** Programs with an error of their own: their facts are not called missing. */
+  unreadPrograms: readonly string[];
   targets: LinkTargets;
   settings: Pick<Settings, 'sourceLocale' | 'country' | 'emergencyNumber'>;
   /** Name of the handout's folder. */
@@ -65,7 +67,7 @@ function parseFile<S extends typeof SourceFrontMatterSchema | typeof Translation
   const front = parseRecord(yaml, schema, file, yamlLine);
   const problems: Problem[] = [...front.problems];
   const context = contextFor(reading);
-  const sections = parseSections(reading.md, body, context, file, bodyLine);
+  const sections = parseSections(reading.md, body, context, file, bodyLine, isTrueFault(reading));
   problems.push(...sections.problems, ...checkTypedPhones(body, { file, line: bodyLine }, reading.settings));
   if (!front.value) return { problems };
   const frontMatter = front.value as z.infer<S>;
@@ -73,7 +75,7 @@ function parseFile<S extends typeof SourceFrontMatterSchema | typeof Translation
     const line = front.lineOf([key]);
     const own = contextFor(reading, key);
     const rendered = renderInline(reading.md, frontMatter[key], own);
-    problems.push(...own.faults.map(({ what, fix }) => error({ file, line }, what, fix)));
+    problems.push(...own.faults.filter(isTrueFault(reading)).map(({ what, fix }) => error({ file, line }, what, fix)));
     problems.push(...checkTypedPhones(frontMatter[key], { file, line }, reading.settings));
     return { ...rendered, line };
   };
@@ -85,6 +87,11 @@ function parseFile<S extends typeof SourceFrontMatterSchema | typeof Translation
     sections: sections.value ?? [],
   };
   return { value: { frontMatter, body: content, lineOf: front.lineOf }, problems };
+}
+
+/** False for facts of a program that could not be read: one mistake is one problem. */
+function isTrueFault({ unreadPrograms }: HandoutReading): (fault: MarkupFault) => boolean {
+  return ({ fact }) => !unreadPrograms.some((id) => fact?.startsWith(`${id}.`));
 }
 
 function contextFor(reading: HandoutReading, idPrefix = 'text'): MarkupContext {

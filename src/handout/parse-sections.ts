@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { environment, type MarkupContext } from '../markup/markup-context.ts';
+import { blocksWithLines, environment, type MarkupContext, type MarkupFault } from '../markup/markup-context.ts';
 import { inlineText } from '../markup/render-inline.ts';
 import { type Checked, error, type Problem } from '../problem.ts';
 import { type Section, SECTION_KINDS, type SectionKind, type TextBlock } from './handout.ts';
@@ -14,11 +14,12 @@ export function parseSections(
   context: MarkupContext,
   file: string,
   firstLine: number,
+  isTrueFault: (fault: MarkupFault) => boolean = () => true,
 ): Checked<Section[]> {
   const tokens = md.parse(body, environment(context));
-  const problems: Problem[] = context.faults.map(({ line, what, fix }) =>
-    error({ file, line: line + firstLine - 1 }, what, fix),
-  );
+  const problems: Problem[] = context.faults
+    .filter(isTrueFault)
+    .map(({ line, what, fix }) => error({ file, line: line + firstLine - 1 }, what, fix));
   const parser = new SectionParser(md, context, file, firstLine, problems);
   parser.read(tokens);
   const { sections } = parser;
@@ -51,6 +52,7 @@ class SectionParser {
   read(tokens: Token[]): void {
     let start = 0;
     tokens.forEach((token, index) => {
+      if (token.level > 0) return;
       if (token.type === 'heading_open') {
         this.#addContent(tokens.slice(start, index));
         this.#openSection(token, tokens[index + 1]);
@@ -110,17 +112,17 @@ class SectionParser {
   #blocksOf(tokens: Token[]): TextBlock[] {
     const open: string[] = [];
     const blocks: TextBlock[] = [];
-    for (const token of tokens) {
-      if (token.type.endsWith('_open')) open.push(token.type);
-      else if (token.type.endsWith('_close')) open.pop();
-      else if (token.type === 'inline') {
+    for (const { block, line } of blocksWithLines(tokens)) {
+      if (block.type.endsWith('_open')) open.push(block.type);
+      else if (block.type.endsWith('_close')) open.pop();
+      else if (block.type === 'inline') {
         const kind = /^t[hd]_open$/.test(open.at(-1) ?? '')
           ? 'cell'
           : open.includes('list_item_open')
             ? 'item'
             : 'paragraph';
-        const { text } = inlineText(this.#md, token.children ?? [], this.#context);
-        blocks.push({ kind, text, line: this.#lineOf(token) });
+        const { text } = inlineText(this.#md, block.children ?? [], this.#context);
+        blocks.push({ kind, text, line: line + this.#firstLine - 1 });
       }
     }
     return blocks;

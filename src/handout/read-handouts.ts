@@ -25,9 +25,9 @@ interface HandoutFile {
 export async function readHandouts(
   settings: Settings,
   languages: readonly Language[],
-  referencesOf: (locale: string) => References,
+  { referencesOf, unreadPrograms }: { referencesOf: (locale: string) => References; unreadPrograms: readonly string[] },
 ): Promise<Checked<Handout[]>> {
-  const { value: files = [], problems } = await readFiles(settings.root, languages);
+  const { value: files = [], problems } = await readFiles(settings, languages);
   const targets = new Map(files.map(({ handout, language, text }) => [`${handout}/${language.tag}`, findIds(text)]));
   const md = createMarkdown();
   const { sourceLocale } = settings;
@@ -35,7 +35,16 @@ export async function readHandouts(
   for (const id of new Set(files.map(({ handout }) => handout))) {
     const ofHandout = files.filter(({ handout }) => handout === id);
     const reading = ({ language, file }: HandoutFile): HandoutReading => {
-      return { md, settings, language, targets, handout: id, file, references: referencesOf(language.tag) };
+      return {
+        md,
+        settings,
+        language,
+        targets,
+        handout: id,
+        file,
+        unreadPrograms,
+        references: referencesOf(language.tag),
+      };
     };
     const parsed = parseTexts(id, ofHandout, sourceLocale, reading);
     problems.push(...parsed.problems);
@@ -52,10 +61,8 @@ function parseTexts(
   reading: (file: HandoutFile) => HandoutReading,
 ): Checked<Handout> {
   const sourceFile = files.find(({ language }) => language.tag === sourceLocale);
-  if (!sourceFile) {
-    const what = `There is no ${sourceLocale}.md, the source of all translations.`;
-    return { problems: [error(`${HANDOUTS}/${id}`, what, 'add it, or delete the folder.')] };
-  }
+  // Missing or unreadable, which was reported when it was to be read.
+  if (!sourceFile) return { problems: [] };
   const source = parseSource(sourceFile.text, reading(sourceFile));
   const translations = files
     .filter((file) => file !== sourceFile)
@@ -73,7 +80,10 @@ function parseTexts(
 }
 
 /** Files in the order of the handouts' names, then of the language list. */
-async function readFiles(root: string, languages: readonly Language[]): Promise<Checked<HandoutFile[]>> {
+async function readFiles(
+  { root, sourceLocale }: Settings,
+  languages: readonly Language[],
+): Promise<Checked<HandoutFile[]>> {
   const folders = await readdir(join(root, HANDOUTS), { withFileTypes: true }).catch(() => []);
   const names = folders
     .filter((entry) => entry.isDirectory())
@@ -82,7 +92,15 @@ async function readFiles(root: string, languages: readonly Language[]): Promise<
   const problems: Problem[] = names.flatMap((name) => checkSlug(name, `${HANDOUTS}/${name}`));
   const files: HandoutFile[] = [];
   for (const handout of names) {
-    const present = (await readdir(join(root, HANDOUTS, handout))).filter((name) => name.endsWith('.md')).sort();
+    const entries = await readdir(join(root, HANDOUTS, handout), { withFileTypes: true });
+    const present = entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+      .map(({ name }) => name)
+      .sort();
+    if (!present.includes(`${sourceLocale}.md`)) {
+      const what = `There is no ${sourceLocale}.md, the source of all translations.`;
+      problems.push(error(`${HANDOUTS}/${handout}`, what, 'add it, or delete the folder.'));
+    }
     problems.push(...findUnknownLanguages(present, `${HANDOUTS}/${handout}`, languages));
     for (const language of languages.filter(({ tag }) => present.includes(`${tag}.md`))) {
       const file = `${HANDOUTS}/${handout}/${language.tag}.md`;

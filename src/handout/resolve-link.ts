@@ -31,7 +31,8 @@ export function createLinkResolver(here: { handout: string; language: { tag: str
 }
 
 function adviceFor(href: string, locale: string, here: { handout: string; targets: LinkTargets }): string {
-  if (/^(tel|sms|mailto):/.test(href)) {
+  if (href.startsWith('mailto:')) return 'write the e-mail address as text, without a link.';
+  if (/^(tel|sms):/.test(href)) {
     return 'phone numbers come from records: write the name of the fact, such as {{emergency}}; see the README.';
   }
   const handouts = [...here.targets.keys()]

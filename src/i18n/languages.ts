@@ -18,7 +18,7 @@ const LanguageSchema = z.strictObject({
     .describe('the font families to use, best first; each must be installed as an @fontsource package.'),
   digits: z
     .string()
-    .regex(/^[a-z]+$/, 'not a numbering system')
+    .refine((digits) => Intl.supportedValuesOf('numberingSystem').includes(digits), 'not a numbering system')
     .describe('the Unicode numbering system for numbers, such as latn.'),
   lineHeight: z.number().min(1).max(3).describe('line height as a multiple of the letter size, such as 1.4.'),
   scale: z
@@ -58,7 +58,14 @@ export function parseLanguages(text: string, file = LANGUAGES_FILE): Checked<Lan
 
 /** Reads the language list from the folder of locales. */
 export async function readLanguages(root: string): Promise<Checked<Language[]>> {
-  const { value: text, problems } = await readText(join(root, LANGUAGES_FILE), LANGUAGES_FILE);
+  const missing = error(
+    LANGUAGES_FILE,
+    'This file is missing.',
+    'copy it from another press, and keep the languages you need.',
+  );
+  const { value: text, problems } = await readText(join(root, LANGUAGES_FILE), LANGUAGES_FILE).catch(
+    (): Checked<string> => ({ problems: [missing] }),
+  );
   return text === undefined ? { problems } : parseLanguages(text);
 }
 

@@ -13,7 +13,7 @@ export type Catalogue = Record<string, Record<string, string>>;
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 const CatalogueSchema = z.record(z.string(), z.record(z.string(), z.string().min(1)));
-const PLACEHOLDER = /\{\{\s*([\w.-]+)\s*\}\}/g;
+const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** Where a language's interface strings stand, from the project's root. */
 export const catalogueFile = (locale: string): string => `locales/${locale}/ui.json`;

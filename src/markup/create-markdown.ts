@@ -1,6 +1,7 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import type { MarkupRule } from './markup-context.ts';
 import { headingIds } from './rules/heading-ids.ts';
+import { plainTables } from './rules/plain-tables.ts';
 import { isolateForeignRuns } from './rules/isolate-foreign-runs.ts';
 import { languageSpans } from './rules/language-spans.ts';
 import { references } from './rules/references.ts';
@@ -13,6 +14,7 @@ import { resolveLinks } from './rules/resolve-links.ts';
  */
 const RULES: [string, MarkupRule][] = [
   ['heading ids', headingIds],
+  ['plain tables', plainTables],
   ['references', references],
   ['language spans', languageSpans],
   ['links', resolveLinks],
@@ -24,6 +26,8 @@ const RULES: [string, MarkupRule][] = [
 /** Builds the Markdown parser of the press. */
 export function createMarkdown(): MarkdownIt {
   const md = createMarkdownIt('commonmark', { html: true, typographer: false }).enable('table');
+  // The parser would print links of schemes it distrusts as plain text; the rule for links refuses them in words.
+  md.validateLink = () => true;
   for (const [, rule] of RULES) rule(md);
   return md;
 }

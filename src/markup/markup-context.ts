@@ -1,4 +1,4 @@
-import type { Env, MarkdownIt } from 'markdown-it';
+import type { Env, MarkdownIt, Token } from 'markdown-it';
 import type { Language } from '../i18n/languages.ts';
 import type { References } from './inline-text.ts';
 
@@ -24,10 +24,24 @@ export interface MarkupFault {
   line: number;
   what: string;
   fix: string;
+  /** Name of a fact nobody recorded. */
+  fact?: string;
 }
 
 /** A rule adds itself to a parser; see `src/README.md` for how to write one. */
 export type MarkupRule = (md: MarkdownIt) => void;
+
+/**
+ * The blocks of a text, each with its line (1-based). Table cells know no line of their own: theirs is that of
+ * the row.
+ */
+export function* blocksWithLines(tokens: readonly Token[]): Generator<{ block: Token; line: number }> {
+  let line = 1;
+  for (const block of tokens) {
+    if (block.map) line = block.map[0] + 1;
+    yield { block, line };
+  }
+}
 
 /** The next unused id for an element on the page. */
 export function nextId(context: MarkupContext): string {

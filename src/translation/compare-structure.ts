@@ -1,3 +1,4 @@
+import { compareFigures } from './compare-figures.ts';
 import type { Handout, HandoutText, Section, TextBlock } from '../handout/handout.ts';
 import { error, type Problem } from '../problem.ts';
 
@@ -68,6 +69,9 @@ function compareSection(source: Section, translated: Section, from: HandoutText,
   if (wanted.join() !== found.join()) {
     const what = `The section ${place} uses the facts ${braced(found)}; the source uses ${braced(wanted)}.`;
     problems.push(error(where, what, 'use the same facts, each as often as the source does.'));
+  } else {
+    // Facts are numbers too: where they differ, that is the problem to mend first.
+    problems.push(...compareFigures(source, translated, from, to));
   }
   return [...problems, ...compareSections(source.parts, translated.parts, from, to, translated.line)];
 }

@@ -1,5 +1,5 @@
 import type { Handout, HandoutText } from '../handout/handout.ts';
-import { type Problem, warning } from '../problem.ts';
+import { error, type Problem, warning } from '../problem.ts';
 
 /** What keeps a sheet from being final; each has a notice `notice.<name>` for the reader. */
 export type Reservation = 'machineTranslation' | 'humanDraft' | 'notReviewed' | 'stale';
@@ -29,6 +29,10 @@ export function checkEditions(handout: Handout): Problem[] {
   return handout.texts
     .filter(({ edition }) => edition !== handout.edition)
     .map(({ file, edition }) => {
+      if (edition > handout.edition) {
+        const what = `This translation names edition ${edition}, but the source is only edition ${handout.edition}.`;
+        return error(file, what, `set "edition" to that of ${handout.source.file} it was made from.`);
+      }
       const what = `This translation was made from edition ${edition}; the source is edition ${handout.edition}. The sheet says so to its readers.`;
       const fix = `bring it up to date with ${handout.source.file}, then set "edition: ${handout.edition}".`;
       return warning(file, what, fix);

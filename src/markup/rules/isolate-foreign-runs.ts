@@ -2,9 +2,9 @@ import type { Token } from 'markdown-it';
 import { contextOf, nextId, type MarkupContext, type MarkupRule } from '../markup-context.ts';
 import { escapeHtml, foreignText } from '../inline-text.ts';
 
-/** Latin words with what joins them: `Medi-Cal`, `HPV`, `sodium thiosulfate`. */
+/** Latin words with what joins them, and a number that belongs to them: `Medi-Cal`, `sodium thiosulfate`, `500 mg`. */
 const LATIN_RUN =
-  /[\p{Script=Latin}][\p{Script=Latin}\p{M}\d]*(?:[ .,'’&/-]+[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d]*)*/gu;
+  /(?:\d+(?:[.,:/–-]\d+)*[ \u00A0]?°?)?[\p{Script=Latin}][\p{Script=Latin}\p{M}\d]*(?:[ .,'’&/-]+[\p{Script=Latin}\d][\p{Script=Latin}\p{M}\d]*)*/gu;
 /** Numbers joined by signs that a right-to-left paragraph would turn round: `130–179`, `24/7`. */
 const NUMBER_RUN = /\d+(?:[.,:/–-]\d+)+/g;
 

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
-import { contextOf, nextId, type MarkupContext, type MarkupRule } from '../markup-context.ts';
+import { directionOf } from '../../i18n/direction.ts';
+import { blocksWithLines, contextOf, nextId, type MarkupContext, type MarkupRule } from '../markup-context.ts';
 
 const SCHEME = 'lang:';
 
@@ -11,25 +12,33 @@ const SCHEME = 'lang:';
  */
 export const languageSpans: MarkupRule = (md) => {
   md.core.ruler.after('inline', 'language_spans', (state) => {
-    for (const block of state.tokens) convert(block.children ?? [], contextOf(state.env));
+    for (const { block, line } of blocksWithLines(state.tokens)) {
+      convert(block.children ?? [], line, contextOf(state.env));
+    }
   });
 };
 
-function convert(tokens: Token[], context: MarkupContext): void {
-  let depth = 0;
+function convert(tokens: Token[], line: number, context: MarkupContext): void {
+  let isOpen = false;
   for (const token of tokens) {
     const href = token.type === 'link_open' ? String(token.attrGet('href')) : '';
     if (href.startsWith(SCHEME)) {
-      depth += 1;
+      isOpen = true;
+      const lang = href.slice(SCHEME.length);
+      const dir = directionOf(lang);
+      if (!dir) {
+        const fix = 'write a language tag after "lang:", for example [Hello](lang:en).';
+        context.faults.push({ line, what: `"${lang}" is not a language tag.`, fix });
+      }
       token.type = 'language_open';
       token.tag = 'bdi';
       token.attrs = [
         ['id', nextId(context)],
-        ['lang', href.slice(SCHEME.length)],
-        ['dir', 'ltr'],
+        ['lang', lang],
+        ['dir', dir ?? 'ltr'],
       ];
-    } else if (token.type === 'link_close' && depth > 0) {
-      depth -= 1;
+    } else if (token.type === 'link_close' && isOpen) {
+      isOpen = false;
       token.type = 'language_close';
       token.tag = 'bdi';
     }

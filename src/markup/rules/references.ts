@@ -1,6 +1,8 @@
-import { contextOf, nextId, type MarkupRule } from '../markup-context.ts';
+import { blocksWithLines, contextOf, nextId, type MarkupRule } from '../markup-context.ts';
 import { renderReference } from '../inline-text.ts';
 
+/** A fact whose braces are not all there. */
+const HALF_OPEN = /\{\{[^{}\s]*\}?|\{?[^{}\s]*\}\}/;
 const REFERENCE = /\{\{\s*([^{}]*?)\s*\}\}/y;
 
 /**
@@ -33,13 +35,16 @@ export const references: MarkupRule = (md) => {
   });
   md.core.ruler.after('inline', 'unknown_references', (state) => {
     const context = contextOf(state.env);
-    for (const block of state.tokens) {
+    const known = [...context.references.keys()].map((key) => `{{${key}}}`).join(', ');
+    const fix = `use one of ${known}, or add the fact to its record in content/programs/.`;
+    for (const { block, line } of blocksWithLines(state.tokens)) {
       for (const token of block.children ?? []) {
-        const unknown = (token.meta as { unknown?: string } | null)?.unknown;
-        if (unknown === undefined) continue;
-        const known = [...context.references.keys()].map((key) => `{{${key}}}`).join(', ');
-        const fix = `use one of ${known}, or add the fact to its record in content/programs/.`;
-        context.faults.push({ line: (block.map?.[0] ?? 0) + 1, what: `There is no fact named {{${unknown}}}.`, fix });
+        const { unknown } = (token.meta ?? {}) as { unknown?: string };
+        if (unknown !== undefined) {
+          context.faults.push({ line, what: `There is no fact named {{${unknown}}}.`, fix, fact: unknown });
+        }
+        const halfOpen = token.type === 'text' ? HALF_OPEN.exec(token.content) : undefined;
+        if (halfOpen) context.faults.push({ line, what: `There is no fact named ${halfOpen[0]}.`, fix });
       }
     }
   });

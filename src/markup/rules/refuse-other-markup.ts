@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { contextOf, type MarkupContext, type MarkupRule } from '../markup-context.ts';
+import { blocksWithLines, contextOf, type MarkupRule } from '../markup-context.ts';
 
 /** Everything that may stand in a handout: what print, screen readers and translators can all deal with. */
 const ALLOWED = new Set([
@@ -26,29 +26,39 @@ const NAMES: Record<string, string> = {
 
 /** Refuses markup a handout may not use, naming it and its line; headings other than `##` and `###` too. */
 export const refuseOtherMarkup: MarkupRule = (md) => {
-  md.core.ruler.after('resolve_links', 'refuse_other_markup', (state) => {
-    const context = contextOf(state.env);
-    for (const block of state.tokens) {
-      const line = (block.map?.[0] ?? 0) + 1;
+  // After text_join, which makes escaped signs plain text again.
+  md.core.ruler.after('text_join', 'refuse_other_markup', (state) => {
+    const { faults } = contextOf(state.env);
+    for (const { block, line } of blocksWithLines(state.tokens)) {
+      const fault = faultOfHeading(block);
+      if (fault) faults.push({ line, ...fault });
       for (const token of [block, ...(block.children ?? [])]) {
-        if (!ALLOWED.has(token.type)) refuse(token, line, context);
-      }
-      if (block.type === 'heading_open' && !['h2', 'h3'].includes(block.tag)) {
-        const fix =
-          'use ## for a section and ### for a part of one; the title of the handout stands in the front matter.';
-        context.faults.push({ line, what: 'A heading of this level is not possible here.', fix });
+        const name = nameOfRefused(token);
+        if (name) faults.push({ line, what: `${name} cannot stand in a handout.`, fix: ALLOWED_WORDS });
       }
     }
   });
 };
 
-function refuse(token: Token, line: number, context: MarkupContext): void {
-  if (token.type.endsWith('_close')) return;
-  const name = NAMES[token.type] ?? `"${token.type}"`;
+const ALLOWED_WORDS = 'use only headings, paragraphs, lists, tables, **bold** text and links.';
+
+function faultOfHeading(block: Token): { what: string; fix: string } | undefined {
+  if (block.type !== 'heading_open') return undefined;
+  if (block.level > 0) {
+    const what = 'A heading inside a list cannot stand in a handout.';
+    return { what, fix: 'start the line with ## alone, and leave an empty line before it.' };
+  }
+  if (['h2', 'h3'].includes(block.tag)) return undefined;
+  return {
+    what: 'A heading of this level is not possible here.',
+    fix: 'use ## for a section and ### for a part of one; the title of the handout stands in the front matter.',
+  };
+}
+
+function nameOfRefused(token: Token): string | undefined {
+  // CommonMark takes stars for text where no space or punctuation tells it that bold begins or ends, as in Chinese.
+  if (token.type === 'text' && token.content.includes('**')) return 'Stars (**) that mark nothing';
+  if (ALLOWED.has(token.type) || token.type.endsWith('_close')) return undefined;
   const shown = token.type.startsWith('html') ? ` (${token.content.trim().split('\n')[0]?.slice(0, 60)})` : '';
-  context.faults.push({
-    line,
-    what: `${name}${shown} cannot stand in a handout.`,
-    fix: 'use only headings, paragraphs, lists, tables, **bold** text and links.',
-  });
+  return `${NAMES[token.type] ?? `"${token.type}"`}${shown}`;
 }

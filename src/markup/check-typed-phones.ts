@@ -1,8 +1,9 @@
 import { type CountryCode, findPhoneNumbersInText } from 'libphonenumber-js/max';
+import { toLatinDigits } from '../i18n/digits.ts';
 import { error, type Problem } from '../problem.ts';
 
 /**
- * Finds phone numbers typed into a text. Every number stands once, in a record; a copy in a translation
+ * Finds phone numbers typed into a text, in the digits of any script. Every number stands once, in a record; a copy in a translation
  * would stay behind when the number changes, and nothing would notice.
  * @param firstLine line of the file on which the text starts
  */
@@ -12,9 +13,10 @@ export function checkTypedPhones(
   { country, emergencyNumber }: { country: CountryCode; emergencyNumber: string },
 ): Problem[] {
   const fix = 'write the name of the fact instead, such as {{emergency}}; the names are listed in the README.';
-  const emergency = new RegExp(`(?<![\\p{Nd}.,:/-])${emergencyNumber}(?![\\p{Nd}]|[.,:/-]\\p{Nd})`, 'u');
+  const spaced = emergencyNumber.split('').join('[-.\\s]?');
+  const emergency = new RegExp(`(?<![\\d.,:/-])${spaced}(?!\\d|[.,:/-]\\d)`);
   return text.split('\n').flatMap((raw, index) => {
-    const line = raw.normalize('NFKC');
+    const line = toLatinDigits(raw);
     const found = findPhoneNumbersInText(line, country).map(({ number }): string => number.number);
     if (emergency.test(line)) found.push(emergencyNumber);
     return found.map((number) =>

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { edited, problemsOf } from './problems-of.ts';
+
+const AR = 'locales/ar/ui.json';
+
+describe('interface strings that are not right', () => {
+  it('are refused when one is missing', async () => {
+    expect(await problemsOf(await edited(AR, /\n.*"map": .*/, ''))).toMatchInlineSnapshot(`
+      "error locales/ar/ui.json
+        The key "clinic.map" is missing.
+        To mend it: add it; the source says: Map"
+    `);
+  });
+
+  it('are refused when one is left empty', async () => {
+    expect(await problemsOf(await edited(AR, /"map": ".*"/, '"map": ""'))).toMatch(
+      /^error locales\/ar\/ui\.json:32\n.*"clinic\.map"/,
+    );
+  });
+
+  it('are refused when the source does not know one', async () => {
+    expect(await problemsOf(await edited(AR, '"map":', '"maps": "x",\n    "map":'))).toMatchInlineSnapshot(`
+      "error locales/ar/ui.json
+        The key "clinic.maps" is not in the source.
+        To mend it: remove it, or add it to the source."
+    `);
+  });
+
+  it('are refused when a placeholder is translated', async () => {
+    const problems = await problemsOf(await edited(AR, '{{size}}', '{{حجم}}'));
+    expect(problems).toContain('"handout.printDetails" has the placeholders {{حجم}}; the source has {{size}}.');
+  });
+
+  it('are refused when they have a placeholder more, in any script', async () => {
+    const problems = await problemsOf(await edited(AR, '{{size}}', '{{size}} {{حجم}}'));
+    expect(problems).toContain('"handout.printDetails" has the placeholders {{size}}, {{حجم}}');
+  });
+
+  it('are refused when a placeholder is lost', async () => {
+    expect(await problemsOf(await edited(AR, '{{size}}', ''))).toMatchInlineSnapshot(`
+      "error locales/ar/ui.json
+        "handout.printDetails" has the placeholders (none); the source has {{size}}.
+        To mend it: keep every {{placeholder}} of the source, letter for letter."
+    `);
+  });
+
+  it('are refused when the file is not there', async () => {
+    expect(await problemsOf({ [AR]: null })).toMatchInlineSnapshot(`
+      "error locales/ar/ui.json
+        This file is missing.
+        To mend it: copy locales/en/ui.json to this place and translate its texts."
+    `);
+  });
+
+  it('are refused when the file is broken', async () => {
+    expect(await problemsOf(await edited(AR, '"site": {', '"site": '))).toMatch(/^error locales\/ar\/ui\.json:\d+/);
+  });
+
+  it('are refused when translators are not told what one is for', async () => {
+    expect(await problemsOf(await edited('locales/ui-notes.yaml', /\n {2}map: .*/, ''))).toMatchInlineSnapshot(`
+      "error locales/ui-notes.yaml
+        The key "clinic.map" is missing.
+        To mend it: add it; the source says: Map"
+    `);
+  });
+});

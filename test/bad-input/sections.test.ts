@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { edited, problemsOf } from './problems-of.ts';
+
+const EN = 'content/handouts/walking/en.md';
+const AR = 'content/handouts/walking/ar.md';
+const SAFE = /## ابقوا بأمان[^]*/;
+
+describe('a translation that is not built like its source', () => {
+  it('is refused when a section is missing', async () => {
+    expect(await problemsOf(await edited(AR, SAFE, ''))).toMatchInlineSnapshot(`
+      "error content/handouts/walking/ar.md:1
+        The section {#safe} is missing ("Stay safe", content/handouts/walking/en.md:30).
+        To mend it: translate it and put it in the same place."
+    `);
+  });
+
+  it('is refused when it has a section of its own', async () => {
+    const changes = await edited(AR, /$/, '\n## شكرًا {#thanks}\n\nشكرًا.\n');
+    expect(await problemsOf(changes)).toMatchInlineSnapshot(`
+      "error content/handouts/walking/ar.md:22
+        The section {#thanks} is not in content/handouts/walking/en.md.
+        To mend it: remove it, or correct its id."
+    `);
+  });
+
+  it('is refused when its sections stand in another order', async () => {
+    const changes = await edited(AR, /(## كيف[^]*)(## ابقوا[^]*)/, '$2\n$1');
+    expect(await problemsOf(changes)).toMatchInlineSnapshot(`
+      "error content/handouts/walking/ar.md:12
+        The section {#safe} stands where the source has {#start}.
+        To mend it: put the sections in the order of the source."
+    `);
+  });
+
+  it('is refused when a section is of another kind', async () => {
+    const changes = await edited(AR, '{#safe}', '{#safe .caution}');
+    expect(await problemsOf(changes)).toMatchInlineSnapshot(`
+      "error content/handouts/walking/ar.md:18
+        The section {#safe} is of the kind .caution; in the source it is of no special kind.
+        To mend it: end its heading with {#safe}."
+    `);
+  });
+
+  it('is refused when a step of a list is lost', async () => {
+    const changes = await edited(AR, '3. استريحوا عندما تتعبون.\n', '');
+    expect(await problemsOf(changes)).toMatchInlineSnapshot(`
+      "error content/handouts/walking/ar.md:12
+        The section {#start} has 2 list items; the source has 3 (content/handouts/walking/en.md:24).
+        To mend it: translate each of them, one by one."
+    `);
+  });
+
+  it('is refused when a fact is typed out', async () => {
+    const changes = await edited('content/handouts/water/ar.md', 'بالرقم {{emergency}} ', '');
+    expect(await problemsOf(changes)).toMatchInlineSnapshot(`
+      "error content/handouts/water/ar.md:15
+        The section {#call-now} uses the facts (none); the source uses {{emergency}}.
+        To mend it: use the same facts, each as often as the source does."
+    `);
+  });
+});
+
+describe('a handout whose sections are not right', () => {
+  it('is refused when two sections have the same id', async () => {
+    const changes = await edited(EN, '{#safe}', '{#start}');
+    expect(await problemsOf(changes)).toMatchInlineSnapshot(`
+      "error content/handouts/walking/en.md:30
+        The id "start" is already used on line 24.
+        To mend it: give each section an id of its own."
+    `);
+  });
+
+  it('is refused when a kind of section does not exist', async () => {
+    const changes = await edited(EN, '{#safe}', '{#safe .warning}');
+    expect(await problemsOf({ ...changes, [AR]: null })).toContain('".warning" is not a kind of section.');
+  });
+
+  it('is refused when a heading has no id', async () => {
+    const changes = await edited(AR, ' {#safe}', '');
+    expect(await problemsOf(changes)).toMatchInlineSnapshot(`
+      "error content/handouts/walking/ar.md:18
+        The heading "ابقوا بأمان" has no id.
+        To mend it: add the id of this section, for example {#tests}: the same as in the source language."
+    `);
+  });
+
+  it('is refused when text stands before the first section', async () => {
+    const changes = await edited(EN, '## How to start', 'Welcome.\n\n## How to start');
+    expect(await problemsOf(changes)).toMatchInlineSnapshot(`
+      "error content/handouts/walking/en.md:24
+        This text stands before the first section.
+        To mend it: put a ## heading before it, or move it into the summary in the front matter."
+    `);
+  });
+
+  it('is refused when it has no section at all', async () => {
+    const changes = await edited(EN, /## How to start[^]*/, '');
+    expect(await problemsOf({ ...changes, [AR]: null })).toContain('This handout has no section.');
+  });
+});
+
+describe('a translation of another edition', () => {
+  it('is warned of when the source is newer', async () => {
+    const changes = await edited(AR, 'edition: 2', 'edition: 1');
+    expect(await problemsOf(changes)).toMatchInlineSnapshot(`
+      "warning content/handouts/walking/ar.md
+        This translation was made from edition 1; the source is edition 2. The sheet says so to its readers.
+        To mend it: bring it up to date with content/handouts/walking/en.md, then set "edition: 2"."
+    `);
+  });
+
+  it('is refused when the source has not come that far', async () => {
+    const changes = await edited(AR, 'edition: 2', 'edition: 3');
+    expect(await problemsOf(changes)).toMatch(/^error content\/handouts\/walking\/ar\.md/);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { HandoutText } from '../../src/handout/handout.ts';
+import { checkEditions, isDraft, reservationsOf } from '../../src/translation/translation-state.ts';
+import { sampleHandout, sampleText } from './sample-handout.ts';
+
+const REVIEW = { state: 'reviewed', name: 'A', qualification: 'doctor', date: '2026-11-23' } as const;
+const source = sampleText('en', '## A {#a}');
+
+function reservations(change: Partial<HandoutText>, review?: typeof REVIEW) {
+  const text = sampleText('es', '## A {#a}', change);
+  return reservationsOf(text, sampleHandout(source, text, review));
+}
+
+describe('what keeps a sheet from being final', () => {
+  it('is nothing when both the source and its translation are reviewed', () => {
+    expect(reservations({ translation: REVIEW }, REVIEW)).toEqual([]);
+  });
+
+  it('is that a computer translated it, however well the source is reviewed', () => {
+    expect(reservations({ translation: { state: 'machine-draft' } }, REVIEW)).toEqual(['machineTranslation']);
+  });
+
+  it('is that nobody qualified checked the translation', () => {
+    expect(reservations({ translation: { state: 'human-draft' } }, REVIEW)).toEqual(['humanDraft']);
+  });
+
+  it('is that no clinician checked the source', () => {
+    expect(reservations({ translation: REVIEW })).toEqual(['notReviewed']);
+  });
+
+  it('is that the source has a newer edition', () => {
+    expect(reservations({ translation: REVIEW, edition: 1 }, REVIEW)).toEqual(['stale']);
+  });
+
+  it('is named from the gravest on, all of it', () => {
+    expect(reservations({ translation: { state: 'machine-draft' }, edition: 1 })).toEqual([
+      'machineTranslation',
+      'notReviewed',
+      'stale',
+    ]);
+  });
+
+  it('holds for the source too', () => {
+    const handout = sampleHandout(source, source);
+    expect(isDraft(source, handout)).toBe(true);
+    expect(isDraft(source, { ...handout, review: REVIEW })).toBe(false);
+  });
+});
+
+describe('the editions of a handout', () => {
+  const check = (edition: number) => checkEditions(sampleHandout(source, sampleText('es', '## A {#a}', { edition })));
+
+  it('are right when they are the same', () => expect(check(2)).toEqual([]));
+
+  it('are warned of when a translation is behind', () => {
+    expect(check(1)).toMatchObject([{ level: 'warning', where: { file: 'es.md' } }]);
+  });
+
+  it('promise a notice on the sheet only where the sheet carries one', () => {
+    const what = check(3).map((problem) => problem.what);
+    expect(what.join()).not.toContain('The sheet says so to its readers.');
+  });
+});
