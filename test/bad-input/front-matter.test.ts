@@ -17,7 +17,7 @@ describe('front matter that is not right', () => {
     const changes = await edited(EN, 'title: Drinking enough water', 'title: Water: how much');
     expect(await problemsOf(changes)).toMatchInlineSnapshot(`
       "error content/handouts/water/en.md:2
-        This cannot be read: Nested mappings are not allowed in compact mappings.
+        This cannot be read: there is a colon inside the text.
         To mend it: correct this line. Text that holds a colon, or starts with a star or another special sign, needs "double quotes" around it; a key may stand only once; indent with spaces."
     `);
   });
@@ -68,7 +68,7 @@ describe('front matter that is not right', () => {
     const changes = await edited(EN, 'code: WAT', 'code: WAT\ncode: WTR');
     expect(await problemsOf(changes)).toMatchInlineSnapshot(`
       "error content/handouts/water/en.md:7
-        This cannot be read: Map keys must be unique.
+        This cannot be read: this key stands here for the second time.
         To mend it: correct this line. Text that holds a colon, or starts with a star or another special sign, needs "double quotes" around it; a key may stand only once; indent with spaces."
     `);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTypedPhones } from '../../src/handout/check-typed-phones.ts';
+import { checkTypedPhones } from '../../src/markup/check-typed-phones.ts';
 
 const check = (text: string) =>
   checkTypedPhones(text, { file: 'x.md', line: 10 }, { country: 'US', emergencyNumber: '911' }).map(({ what }) => what);
