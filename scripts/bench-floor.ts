@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer';
 import { LETTER } from '../src/pdf/paper.ts';
-import { type Contestant, timed } from './bench-rounds.ts';
-import { openWatchedPrinter, printPage, StageClock } from './bench-press.ts';
+import { type Contestant, REPEATS, timed } from './bench-rounds.ts';
+import { openWatchedPrinter, printAndCheck, StageClock } from './bench-press.ts';
 import type { Subject } from './bench-subject.ts';
 
 /** Pages as the press has fitted them, by address within the site: nothing is left to do but print. */
@@ -14,12 +14,15 @@ const PRINT_OPTIONS = {
   paperHeight: LETTER.heightInches,
 };
 
-/** Lets the press fit each page once and takes it from the browser. Files of the site are named in full, so that a page may stand at any address. */
+/**
+ * Lets the press fit each page once and takes it from the browser. Files of the site are named in full, so that a
+ * page may stand at any address.
+ */
 export async function fitPages(browser: Browser, origin: string, subject: Subject): Promise<FittedPages> {
   const { printer, page } = await openWatchedPrinter(browser, origin, new StageClock());
   const pages = new Map<string, string>();
   for (const sheet of subject.sheets) {
-    await printPage(printer, sheet, subject);
+    await printAndCheck(printer, sheet, subject, new StageClock());
     pages.set(sheet.url, (await page.content()).replaceAll(/((?:href|src)=")(?:\.\.\/)+assets\//g, `$1${origin}assets/`));
   }
   await page.close();
@@ -51,7 +54,7 @@ export async function navigating(browser: Browser, origin: string, pages: Fitted
 
 /** Each in turn, several times in a round. */
 function printEach(name: string, items: readonly string[], print: (item: string) => Promise<Uint8Array>): Contestant {
-  const all = Array.from({ length: 3 }, () => items).flat();
+  const all = Array.from({ length: REPEATS }, () => items).flat();
   const round = async () => {
     const milliseconds = await timed(async () => {
       for (const item of all) {

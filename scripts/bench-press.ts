@@ -9,11 +9,8 @@ import { Printer, type PrintedPage, STEP } from '../src/pdf/print-page.ts';
 import { printSheets } from '../src/pdf/print-sheets.ts';
 import { readPdfFacts } from '../src/pdf/read-pdf-facts.ts';
 import { stopOnErrors } from '../src/problem.ts';
-import { type Contestant, timed, type Times } from './bench-rounds.ts';
+import { type Contestant, REPEATS, timed, type Times } from './bench-rounds.ts';
 import type { Subject } from './bench-subject.ts';
-
-/** How often a contestant prints all sheets in one round. */
-const REPEATS = 2;
 
 /**
  * The press as it is: `printSheets` with its own browsers. The first print of each sheet is left out of the
@@ -75,8 +72,11 @@ export function printPage(printer: Printer, sheet: Sheet, { site, context }: Sub
   return printer.print({ html, url: sheet.url, bodySize: { min: context.settings.bodySize.min, max } }, LETTER);
 }
 
-/** The same as the press does with each sheet, also that it prints again one step smaller what came out on a third page. */
-async function printAndCheck(printer: Printer, sheet: Sheet, subject: Subject, clock: StageClock, max?: number): Promise<void> {
+/**
+ * Does with a sheet what the press does, from fit to check, and prints it again one step smaller where it came out on
+ * a third page.
+ */
+export async function printAndCheck(printer: Printer, sheet: Sheet, subject: Subject, clock: StageClock, max?: number): Promise<void> {
   const { text, handout } = sheet;
   const { fit, bytes } = await printPage(printer, sheet, subject, max);
   const identity = { title: text.title.text, date: handout.date, headings: fit.headings };
@@ -85,6 +85,7 @@ async function printAndCheck(printer: Printer, sheet: Sheet, subject: Subject, c
   if (!isWhole) await printAndCheck(printer, sheet, subject, clock, fit.points - STEP);
 }
 
+/** False if it came out on a third page. */
 async function checkSheet(bytes: Uint8Array, sheet: Sheet, { context: { tools } }: Subject): Promise<boolean> {
   const { text, footer, language } = sheet;
   const ownTools = tools.get(language.tag);

@@ -1,7 +1,10 @@
+/** How often a contestant prints all sheets in one round. */
+export const REPEATS = 2;
+
 /** One way of printing that is measured against the others. */
 export interface Contestant {
   name: string;
-  /** Prints all sheets once or more; gives milliseconds per PDF, in all and, where it tells stages apart, for each. */
+  /** Prints all sheets several times; gives milliseconds per PDF, in all and, where it tells stages apart, for each. */
   round: () => Promise<Times>;
 }
 
@@ -18,7 +21,7 @@ export interface Measured {
   /** Middle half of the rounds, from and to. */
   from: number;
   to: number;
-  /** True for a part of the line above it that is not a part. */
+  /** True for a part of the time of the last line that is none. */
   isStage: boolean;
 }
 

@@ -6,7 +6,7 @@ import { PressError } from '../src/problem.ts';
 import type { Settings } from '../src/settings.ts';
 import { fitPages, navigating, rawPrinting } from './bench-floor.ts';
 import { pressByStages, sharedPrinting, wholePress } from './bench-press.ts';
-import { type Contestant, type Measured, runRounds } from './bench-rounds.ts';
+import { type Contestant, type Measured, REPEATS, runRounds } from './bench-rounds.ts';
 import { buildSubject, type Subject } from './bench-subject.ts';
 import { settingsFromCommandLine, USAGE } from './project-settings.ts';
 import { createTerminal } from './terminal.ts';
@@ -21,7 +21,7 @@ const terminal = createTerminal(process.stdout);
 try {
   const settings = await settingsFromCommandLine(process.argv.slice(2));
   if (settings) await bench(settings);
-  else console.log(USAGE.replace('build', 'bench'));
+  else console.log(USAGE.replace('npm run build', 'npm run bench'));
 } catch (failure) {
   if (!(failure instanceof PressError)) throw failure;
   terminal.problems(failure.problems);
@@ -55,13 +55,18 @@ async function bench(settings: Settings): Promise<void> {
       sharedPrinting('fit and print, 2 pages in 1 browser', [await open(0), await open(0)], subject),
       sharedPrinting('fit and print, 2 browsers of 1 page', [await open(1), await open(2)], subject),
     ];
-    const measured = await runRounds(contestants, ROUNDS, (message) => process.stdout.write(`\r\u001b[K  ${message}`));
-    process.stdout.write('\r\u001b[K');
+    const measured = await runRounds(contestants, ROUNDS, (message) => tell(message));
+    tell('');
     printTable(measured, floor.name, subject);
   } finally {
     await Promise.all(browsers.map((browser) => browser.close()));
     await server.close();
   }
+}
+
+/** Written over and over on one line; nothing where the output is no terminal. */
+function tell(message: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${message}`);
 }
 
 function machine(): string {
@@ -70,7 +75,7 @@ function machine(): string {
 
 function printTable(measured: readonly Measured[], floor: string, { sheets }: Subject): void {
   const least = measured.find(({ name }) => name === floor)?.median ?? Number.NaN;
-  console.log(`Printing ${sheets.length} sheets, median of ${ROUNDS} rounds (middle half):`);
+  console.log(`Printing ${sheets.length} sheets ${REPEATS} times a round, median of ${ROUNDS} rounds:`);
   console.log(`  ${''.padEnd(44)}  ms/PDF  (middle half)   PDF/s  × floor`);
   for (const { name, median, from, to, isStage } of measured) {
     const spread = `(${from.toFixed(1)}–${to.toFixed(1)})`;

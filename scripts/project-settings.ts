@@ -41,7 +41,7 @@ export async function settingsFromCommandLine(
     root,
     templates: join(PROJECT, 'templates'),
     output: resolve(values.output ?? join(PROJECT, 'dist')),
-    cache: join(PROJECT, 'node_modules', '.cache', 'handout-press'),
+    cache: join(PROJECT, '.cache'),
     today: readToday(values.today, environment),
     workers: Math.min(MOST_WORKERS, availableParallelism()),
   };

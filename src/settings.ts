@@ -5,7 +5,8 @@ import { type Checked, error } from './problem.ts';
 import { parseRecord } from './read-record.ts';
 import { readText } from './read-text.ts';
 
-const SettingsSchema = z.strictObject({
+/** Schema of `content/settings.yaml`. */
+export const SettingsSchema = z.strictObject({
   address: z
     .url({ protocol: /^https?$/, error: 'not a web address' })
     .refine((address) => address.endsWith('/'), 'no slash at its end')

@@ -48,7 +48,7 @@ export async function fixtureSettings(root: string, overrides: Partial<Settings>
     root,
     templates: join(PROJECT, 'templates'),
     output: join(root, 'dist'),
-    cache: join(PROJECT, 'node_modules/.cache/handout-press'),
+    cache: join(PROJECT, '.cache'),
     today: '2026-11-23',
     workers: 2,
     ...overrides,

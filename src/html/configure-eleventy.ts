@@ -11,6 +11,7 @@ export interface EleventyConfig {
   addGlobalData(name: string, data: unknown): void;
   setNunjucksEnvironmentOptions(options: object): void;
   setTemplateFormats(formats: string[]): void;
+  benchmarkManager: { setVerboseOutput(isVerbose: boolean): void };
 }
 
 /** Folders as Eleventy names them. */
@@ -28,6 +29,7 @@ export function configureEleventy(config: EleventyConfig, site: SiteData): void 
   };
   config.addPlugin(I18nPlugin, { defaultLanguage: site.press.source.language.tag, errorMode: 'allow-fallback' });
   config.setTemplateFormats(['njk']);
+  config.benchmarkManager.setVerboseOutput(false);
   config.setNunjucksEnvironmentOptions({ autoescape: true, throwOnUndefined: false });
   config.addGlobalData('press', site.press);
   config.addFilter('t', (key: string, locale: string, values?: Record<string, string | number>) =>

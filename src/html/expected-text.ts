@@ -36,6 +36,7 @@ export function expectedTexts(sheet: Sheet, { t }: LanguageTools): ExpectedText[
 function panelTexts(panel: Panel, t: LanguageTools['t']): string[] {
   return [
     panel.clinic.name,
+    ...(panel.clinic.shortName === undefined ? [] : [panel.clinic.shortName]),
     t('clinic.book'),
     panel.booking.display,
     ...(panel.sayLanguage === undefined ? [] : [panel.sayLanguage]),

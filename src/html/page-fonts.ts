@@ -62,7 +62,7 @@ export function choosePageFonts(
           problems.push(
             error(
               place,
-              `No font has the character "${character}".`,
+              `No font has the character "${character}" (U+${character.codePointAt(0)?.toString(16).toUpperCase()}).`,
               'change the text of the template or interface string that has it.',
             ),
           );

@@ -31,9 +31,9 @@ export function createFormats(language: Language): Formats {
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return {
-    date: (isoDate) => date.format(new Date(`${isoDate}T00:00:00Z`)),
+    date: (isoDate) => plainSpaces(date.format(new Date(`${isoDate}T00:00:00Z`))),
     number: (value) => number.format(value),
-    fileSize: (bytes) => kilobytes.format(Math.max(1, Math.round(bytes / 1000))),
+    fileSize: (bytes) => plainSpaces(kilobytes.format(Math.max(1, Math.round(bytes / 1000)))),
     list: (items) => list.format(items),
     weekdays: (isoDays) =>
       list.format(
@@ -42,11 +42,15 @@ export function createFormats(language: Language): Formats {
           return names.length > 2 ? [`${names[0]} – ${names.at(-1)}`] : names;
         }),
       ),
-    timeRange: (from, to) => time.formatRange(onThatMonday(from), onThatMonday(to)),
+    timeRange: (from, to) => plainSpaces(time.formatRange(onThatMonday(from), onThatMonday(to))),
     languageName: (tag) => names.of(tag) ?? tag,
   };
 }
 
+/** ICU puts narrow and thin spaces around “AM” and dashes; few fonts have them. */
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u202F', '\u00A0').replaceAll('\u2009', ' ');
+}
 function onThatMonday(value: string): Date {
   return new Date(`2024-01-01T${value}:00Z`);
 }

@@ -4,7 +4,8 @@ import { type Checked, error } from '../problem.ts';
 import { parseRecord } from '../read-record.ts';
 import { readText } from '../read-text.ts';
 
-const LanguageSchema = z.strictObject({
+/** Schema of one language in `locales/languages.yaml`. */
+export const LanguageSchema = z.strictObject({
   name: z.string().min(1).describe('what its readers call the language, in its own script.'),
   english: z.string().min(1).describe('its English name, for staff who cannot read it.'),
   dir: z.enum(['ltr', 'rtl']).describe('ltr (written from left to right) or rtl (from right to left).'),

@@ -15,6 +15,8 @@ export interface Operation {
 
 const WHITESPACE = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
 const DELIMITERS = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
+const ENDS_WORD = Uint8Array.from({ length: 256 }, (_, code) => (WHITESPACE.has(code) || DELIMITERS.has(code) ? 1 : 0));
+const IS_SPACE = Uint8Array.from({ length: 256 }, (_, code) => (WHITESPACE.has(code) ? 1 : 0));
 const ESCAPES: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 
 /**
@@ -26,7 +28,12 @@ export function parseContentStream(bytes: Uint8Array): Operation[] {
   const operations: Operation[] = [];
   let operands: Operand[] = [];
   for (let operand = reader.next(); operand; operand = reader.next()) {
-    if (operand.type !== 'keyword' || ['true', 'false', 'null'].includes(operand.value)) {
+    if (
+      operand.type !== 'keyword' ||
+      operand.value === 'true' ||
+      operand.value === 'false' ||
+      operand.value === 'null'
+    ) {
       operands.push(operand);
       continue;
     }
@@ -40,9 +47,11 @@ export function parseContentStream(bytes: Uint8Array): Operation[] {
 class OperandReader {
   #position = 0;
   readonly #bytes: Uint8Array;
+  readonly #text: string;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   }
 
   /** The next operand or keyword; nothing at the end, and at the end of an array or dictionary. */
@@ -65,15 +74,14 @@ class OperandReader {
   }
 
   #sign(ahead: number): string {
-    const code = this.#bytes[this.#position + ahead];
-    return code === undefined ? '' : String.fromCharCode(code);
+    return this.#text[this.#position + ahead] ?? '';
   }
 
   #skipSpace(): void {
     for (;;) {
       const code = this.#bytes[this.#position];
       if (code === 0x25) while (this.#position < this.#bytes.length && !/[\r\n]/.test(this.#sign(0))) this.#position++;
-      else if (code !== undefined && WHITESPACE.has(code)) this.#position++;
+      else if (code !== undefined && IS_SPACE[code]) this.#position++;
       else return;
     }
   }
@@ -82,17 +90,17 @@ class OperandReader {
     const start = this.#position;
     for (;;) {
       const code = this.#bytes[this.#position];
-      if (code === undefined || WHITESPACE.has(code) || DELIMITERS.has(code)) break;
+      if (code === undefined || ENDS_WORD[code]) break;
       this.#position++;
     }
-    return Buffer.from(this.#bytes.subarray(start, this.#position)).toString('latin1');
+    return this.#text.slice(start, this.#position);
   }
 
   #readName(): string {
     this.#position++;
-    return this.#readWord().replaceAll(/#([0-9a-fA-F]{2})/g, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    );
+    const name = this.#readWord();
+    if (!name.includes('#')) return name;
+    return name.replaceAll(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   }
 
   #readItems(opening: number): Operand[] {
@@ -114,9 +122,7 @@ class OperandReader {
 
   #readHex(): Uint8Array {
     const end = this.#bytes.indexOf(0x3e, this.#position);
-    const digits = Buffer.from(this.#bytes.subarray(this.#position + 1, end))
-      .toString('latin1')
-      .replaceAll(/\s/g, '');
+    const digits = this.#text.slice(this.#position + 1, end).replaceAll(/\s/g, '');
     this.#position = end + 1;
     return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
   }

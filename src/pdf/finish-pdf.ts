@@ -26,9 +26,14 @@ const STEPS: [string, Step][] = [
  * and smaller (object streams).
  */
 export async function finishPdf(bytes: Uint8Array, identity: PdfIdentity): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
   for (const [, step] of STEPS) step(document, identity);
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  return document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Infinity,
+  });
 }
 
 /** Title and dates; Chromium would put the clock in. */

@@ -39,14 +39,20 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
   const text = front.innerHTML + back.innerHTML;
   document.body.style.width = `${width}px`;
 
-  // Two pixels stay free on each side of the sheet, because printing rounds line boxes a little differently.
+  // Four pixels stay free on each side of the sheet, because printing rounds line boxes a little differently.
   const excess = (bottom: Element, top: Element) =>
-    Math.ceil(bottom.getBoundingClientRect().bottom - top.getBoundingClientRect().top) + 2 - height;
+    Math.ceil(bottom.getBoundingClientRect().bottom - top.getBoundingClientRect().top) + 4 - height;
   const frontExcess = () => excess(front, document.body);
   const backExcess = () => excess(end, back);
 
+  let sections = [...front.children];
+  /** Sections that stayed on the front at the size tried last: a good first guess for the next. */
+  let kept = sections.length;
+  let isSplit = false;
+
   /** Continues the section that just moved to the back: as many of its blocks as fit return to the front. */
   const continueOverleaf = (section: Element) => {
+    isSplit = true;
     const rest = section.cloneNode(false) as Element;
     rest.removeAttribute('id');
     front.append(section);
@@ -55,30 +61,48 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
     while (frontExcess() > 0 && blocks > 2) {
       const last = section.lastElementChild;
       if (!last) break;
-      const isList = last.matches('ul, ol');
-      if (!isList) rest.prepend(last);
-      else {
-        if (!rest.firstElementChild?.matches('ul, ol')) rest.prepend(last.cloneNode(false));
-        const item = last.lastElementChild;
-        if (item) rest.firstElementChild?.prepend(item);
-        if (last.childElementCount === 0) last.remove();
-      }
       blocks -= 1;
+      if (!last.matches('ul, ol')) {
+        rest.prepend(last);
+        continue;
+      }
+      if (!rest.firstElementChild?.matches('ul, ol')) rest.prepend(last.cloneNode(false));
+      const [list, item] = [rest.firstElementChild, last.lastElementChild];
+      if (item) list?.prepend(item);
+      // The steps of a list go on counting overleaf.
+      if (last.matches('ol'))
+        list?.setAttribute('start', String((last).start + last.childElementCount));
+      if (last.childElementCount === 0) last.remove();
     }
   };
 
-  const overflowAt = (points: number, canContinue: boolean) => {
+  const keepOnFront = (count: number) => {
+    while (front.childElementCount > count && front.lastElementChild) back.prepend(front.lastElementChild);
+    while (front.childElementCount < count && back.firstElementChild) front.append(back.firstElementChild);
+  };
+  const overflow = () => Math.max(frontExcess(), backExcess(), 0);
+  /** Lays the sheet out at a size: whole sections if they fit, else one of them continued overleaf. */
+  const fitsAt = (points: number) => {
     root.style.setProperty('--body-size', `${points}pt`);
     root.style.setProperty('--panel-push', '0px');
-    front.innerHTML = text;
-    back.innerHTML = '';
-    while (frontExcess() > 0 && front.lastElementChild) back.prepend(front.lastElementChild);
+    if (isSplit) {
+      front.innerHTML = text;
+      back.innerHTML = '';
+      sections = [...front.children];
+      isSplit = false;
+    }
+    keepOnFront(kept);
+    while (kept < sections.length && frontExcess() <= 0) keepOnFront(++kept);
+    while (kept > 0 && frontExcess() > 0) keepOnFront(--kept);
+    if (overflow() === 0) return true;
     const moved = back.firstElementChild;
-    if (canContinue && moved && !moved.matches('.section--caution, .section--checklist')) continueOverleaf(moved);
-    return Math.max(frontExcess(), backExcess(), 0);
+    if (!moved || moved.matches('.section--caution, .section--checklist')) return false;
+    continueOverleaf(moved);
+    return overflow() === 0;
   };
-  /** Whole sections if they fit, else one continued overleaf. */
-  const fitsAt = (points: number) => overflowAt(points, false) === 0 || overflowAt(points, true) === 0;
+
+  // A clinic with much to say gets smaller lines before the text of the handout does.
+  if (!fitsAt(minPoints)) document.querySelector('.panel')?.classList.add('panel--tight');
 
   let low = 0;
   let high = Math.round((maxPoints - minPoints) / stepPoints);
@@ -89,14 +113,17 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
   }
   const points = minPoints + low * stepPoints;
   fitsAt(points);
-  const overflow = Math.max(frontExcess(), backExcess(), 0);
+  const tooHigh = overflow();
   root.style.setProperty('--panel-push', `${Math.max(0, -backExcess())}px`);
+  // A box that runs on to the next column seems wider than it is, so only whole ones are judged; and a Chinese or
+  // Japanese bracket may hang half its width over the end of a line.
   const tooWide = [...document.querySelectorAll<HTMLElement>('.sheet *')]
-    .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
-    .map((element) => (element.textContent ?? '').trim().slice(0, 40));
+    .filter((box) => box.clientWidth > 0 && box.getClientRects().length === 1)
+    .filter((box) => box.scrollWidth > box.clientWidth + 1 + Number.parseFloat(getComputedStyle(box).fontSize) / 2)
+    .map((box) => (box.textContent ?? '').trim().slice(0, 40));
   document.body.style.removeProperty('width');
   const headings = [...document.querySelectorAll('.sheet :is(h1, h2, h3)')].map((heading) =>
     (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
   );
-  return { points, overflow, tooWide, headings };
+  return { points, overflow: tooHigh, tooWide, headings };
 }

@@ -13,7 +13,7 @@ export interface Paper {
 export const LETTER: Paper = {
   widthInches: 8.5,
   heightInches: 11,
-  contentWidth: 8.5 * 96 - 38 - 38,
-  contentHeight: 11 * 96 - 34 - 50,
+  contentWidth: 8.5 * 96 - 37 - 37,
+  contentHeight: 11 * 96 - 31 - 47,
   pages: 2,
 };

@@ -43,6 +43,8 @@ export class Printer {
     const printer = new Printer(page, await page.createCDPSession(), origin);
     printer.#watchRequests();
     await page.goto(origin);
+    // As wide as a page, and no taller than it must be: what is seen is painted, though nobody looks.
+    await page.setViewport({ width: 740, height: 8 });
     // By the same session that prints: set by the page's own, the browser forgot it (headless shell 147).
     await printer.#protocol.send('Emulation.setEmulatedMedia', { media: 'print' });
     // The compiler that runs our TypeScript wraps inner functions in a call of this name.

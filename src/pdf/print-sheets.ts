@@ -86,8 +86,9 @@ async function printSheet(
     const facts = await readPdfFacts(bytes, isRtl);
     const { points } = printed.fit;
     // The layout said it fits and the print, rounding otherwise, disagrees: one step smaller.
-    if (facts.pages > LETTER.pages && points > min) {
-      max = points - STEP;
+    if (facts.pages > LETTER.pages) {
+      if (points === min) return { problems: [doesNotFit(sheet, min, 1)] };
+      max = Math.max(min, points - STEP);
       continue;
     }
     problems.push(...checkPrinted(facts, expectationOf(sheet, ownTools, LETTER)));
@@ -104,17 +105,7 @@ function checkPage({ fit, faults }: PrintedPage, sheet: Sheet, min: number): Pro
       'a sheet may use only files of this site: correct the template or the record that names the address.',
     ),
   );
-  if (fit.overflow > 0) {
-    const millimetres = Math.ceil((fit.overflow * 25.4) / 96);
-    const what = `This handout does not fit on one sheet with the panel of ${sheet.clinic.name}: at ${min} points it is ${millimetres} mm too long.`;
-    problems.push(
-      error(
-        file,
-        what,
-        `shorten the text by about ${Math.ceil(millimetres / 5)} lines, or the clinic’s lines in ${sheet.clinic.file}.`,
-      ),
-    );
-  }
+  if (fit.overflow > 0) problems.push(doesNotFit(sheet, min, Math.ceil((fit.overflow * 25.4) / 96)));
   for (const text of fit.tooWide) {
     problems.push(
       error(
@@ -125,6 +116,17 @@ function checkPage({ fit, faults }: PrintedPage, sheet: Sheet, min: number): Pro
     );
   }
   return problems;
+}
+
+function doesNotFit(sheet: Sheet, points: number, millimetres: number): Problem {
+  const what = `This handout does not fit on one sheet with the panel of ${sheet.clinic.name}: at ${points} points it is ${millimetres} mm too long.`;
+  // Both columns get shorter by half of a line that is taken out; a line is about 5 mm high.
+  const lines = Math.ceil(millimetres / 2.5);
+  return error(
+    sheet.text.file,
+    what,
+    `shorten the text by about ${lines} lines, or take lines out of ${sheet.clinic.file}.`,
+  );
 }
 
 function expectationOf(sheet: Sheet, tools: LanguageTools, paper: Paper): Expectation {

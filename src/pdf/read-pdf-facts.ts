@@ -39,7 +39,7 @@ export interface PdfFacts {
  * @param isRtl tells the direction of a language; unknown languages are left-to-right
  */
 export async function readPdfFacts(bytes: Uint8Array, isRtl: (lang: string) => boolean): Promise<PdfFacts> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity });
   const fonts = new FontReader(document);
   const pages = document.getPages();
   const texts = new Map(pages.map((page) => [page.ref.toString(), readPage(page, fonts)]));

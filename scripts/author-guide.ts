@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type z } from 'zod';
+import { clinicSchema, programSchema } from '../src/clinic/record-schemas.ts';
+import { SourceFrontMatterSchema, TranslationFrontMatterSchema } from '../src/handout/handout-schema.ts';
+import { LanguageSchema } from '../src/i18n/languages.ts';
+import { SettingsSchema } from '../src/settings.ts';
+import { PROJECT } from './project-settings.ts';
+
+/** The parts of the guide, each made of a schema: the same words that stand in the error messages. */
+const PARTS: [string, z.ZodObject][] = [
+  ['Front matter of `en.md`', SourceFrontMatterSchema],
+  ['Front matter of a translation', TranslationFrontMatterSchema],
+  ['`content/clinics/<clinic>.yaml`', clinicSchema('US')],
+  ['`content/programs/<program>.yaml`', programSchema('US')],
+  ['A language in `locales/languages.yaml`', LanguageSchema],
+  ['`content/settings.yaml`', SettingsSchema],
+];
+
+const START = '<!-- author guide: made by `npm run guide` from the schemas -->';
+const END = '<!-- end of author guide -->';
+
+/** Puts the guide into a text that has the two marks. @throws {Error} if a mark is missing */
+export function insertGuide(readme: string): string {
+  const [start, end] = [readme.indexOf(START), readme.indexOf(END)];
+  if (start === -1 || end < start) throw new Error(`README.md needs the lines ${START} and ${END}.`);
+  const tables = PARTS.map(([title, schema]) => `#### ${title}\n\n${tableOf(schema)}`).join('\n\n');
+  return `${readme.slice(0, start + START.length)}\n\n${tables}\n\n${readme.slice(end)}`;
+}
+
+function tableOf(schema: z.ZodObject): string {
+  const rows = Object.entries(schema.shape).map(([key, field]) => {
+    const isOptional = (field as z.ZodType).safeParse(undefined).success;
+    return `| \`${key}\` | ${isOptional ? '' : 'yes'} | ${(field as z.ZodType).description ?? ''} |`;
+  });
+  return ['| key | needed | what it is |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const file = join(PROJECT, 'README.md');
+  await writeFile(file, insertGuide(await readFile(file, 'utf8')));
+}
