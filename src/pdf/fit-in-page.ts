@@ -70,8 +70,7 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
       const [list, item] = [rest.firstElementChild, last.lastElementChild];
       if (item) list?.prepend(item);
       // The steps of a list go on counting overleaf.
-      if (last.matches('ol'))
-        list?.setAttribute('start', String((last).start + last.childElementCount));
+      if (last.matches('ol')) list?.setAttribute('start', String(last.start + last.childElementCount));
       if (last.childElementCount === 0) last.remove();
     }
   };

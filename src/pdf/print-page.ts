@@ -58,6 +58,9 @@ export class Printer {
     await this.#page.evaluate((address) => history.replaceState(null, '', address), url);
     await this.#page.setContent(html, { waitUntil: 'load' });
     await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
+    for (const picture of await this.#page.evaluate(findBrokenPictures)) {
+      this.#faults.push(`shows a picture that cannot be drawn (${picture})`);
+    }
     const options = {
       width: paper.contentWidth,
       height: paper.contentHeight,
@@ -101,4 +104,11 @@ export class Printer {
       if (response.status() >= 400) this.#faults.push(`could not load ${response.url()} (status ${response.status()})`);
     });
   }
+}
+
+/** Pictures that arrived but are damaged. Runs in the browser. */
+async function findBrokenPictures(): Promise<string[]> {
+  const pictures = [...document.images];
+  const results = await Promise.allSettled(pictures.map((picture) => picture.decode()));
+  return pictures.filter((_, index) => results[index]?.status === 'rejected').map(({ src }) => new URL(src).pathname);
 }
