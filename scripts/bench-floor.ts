@@ -23,24 +23,36 @@ export async function fitPages(browser: Browser, origin: string, subject: Subjec
   const pages = new Map<string, string>();
   for (const sheet of subject.sheets) {
     await printAndCheck(printer, sheet, subject, new StageClock());
-    pages.set(sheet.url, (await page.content()).replaceAll(/((?:href|src)=")(?:\.\.\/)+assets\//g, `$1${origin}assets/`));
+    pages.set(
+      sheet.url,
+      (await page.content()).replaceAll(/((?:href|src)=")(?:\.\.\/)+assets\//g, `$1${origin}assets/`),
+    );
   }
   await page.close();
   return pages;
 }
 
 /** The least this browser takes: a page kept open, the fitted page swapped in, the protocol's own print call. */
-export async function rawPrinting(browser: Browser, origin: string, pages: FittedPages, hasTags: boolean): Promise<Contestant> {
+export async function rawPrinting(
+  browser: Browser,
+  origin: string,
+  pages: FittedPages,
+  hasTags: boolean,
+): Promise<Contestant> {
   const page = await browser.newPage();
   const protocol = await page.createCDPSession();
   await page.goto(origin);
   await protocol.send('Emulation.setEmulatedMedia', { media: 'print' });
   const options = { ...PRINT_OPTIONS, generateTaggedPDF: hasTags, generateDocumentOutline: hasTags };
-  return printEach(`floor: raw print of fitted pages, tags ${hasTags ? 'on' : 'off'}`, [...pages.values()], async (html) => {
-    await page.setContent(html, { waitUntil: 'load' });
-    const { data } = await protocol.send('Page.printToPDF', options);
-    return Buffer.from(data, 'base64');
-  });
+  return printEach(
+    `floor: raw print of fitted pages, tags ${hasTags ? 'on' : 'off'}`,
+    [...pages.values()],
+    async (html) => {
+      await page.setContent(html, { waitUntil: 'load' });
+      const { data } = await protocol.send('Page.printToPDF', options);
+      return Buffer.from(data, 'base64');
+    },
+  );
 }
 
 /** What most programs do: open each page and call the library's `pdf()`. The server must hold the fitted pages. */

@@ -46,7 +46,10 @@ export async function pressByStages(browser: Browser, origin: string, subject: S
       }
     });
     const prints = REPEATS * subject.sheets.length;
-    return { whole: milliseconds / prints, stages: new Map([...clock.times].map(([name, time]) => [name, time / prints])) };
+    return {
+      whole: milliseconds / prints,
+      stages: new Map([...clock.times].map(([name, time]) => [name, time / prints])),
+    };
   };
   return { name: 'press, 1 browser, by stages', round };
 }
@@ -66,7 +69,12 @@ export function sharedPrinting(name: string, printers: readonly Printer[], subje
 }
 
 /** Prints one sheet's page as the press does. */
-export function printPage(printer: Printer, sheet: Sheet, { site, context }: Subject, max = context.settings.bodySize.max): Promise<PrintedPage> {
+export function printPage(
+  printer: Printer,
+  sheet: Sheet,
+  { site, context }: Subject,
+  max = context.settings.bodySize.max,
+): Promise<PrintedPage> {
   const html = site.pages.find(({ url }) => url === sheet.url)?.content;
   if (html === undefined) throw new Error(`No page was rendered for ${sheet.url}.`);
   return printer.print({ html, url: sheet.url, bodySize: { min: context.settings.bodySize.min, max } }, LETTER);
@@ -76,7 +84,13 @@ export function printPage(printer: Printer, sheet: Sheet, { site, context }: Sub
  * Does with a sheet what the press does, from fit to check, and prints it again one step smaller where it came out on
  * a third page.
  */
-export async function printAndCheck(printer: Printer, sheet: Sheet, subject: Subject, clock: StageClock, max?: number): Promise<void> {
+export async function printAndCheck(
+  printer: Printer,
+  sheet: Sheet,
+  subject: Subject,
+  clock: StageClock,
+  max?: number,
+): Promise<void> {
   const { text, handout } = sheet;
   const { fit, bytes } = await printPage(printer, sheet, subject, max);
   const identity = { title: text.title.text, date: handout.date, headings: fit.headings };
@@ -120,7 +134,11 @@ export class StageClock {
 }
 
 /** A printer of the press, and the page it prints by; the page's calls are put down on the clock. */
-export async function openWatchedPrinter(browser: Browser, origin: string, clock: StageClock): Promise<{ printer: Printer; page: Page }> {
+export async function openWatchedPrinter(
+  browser: Browser,
+  origin: string,
+  clock: StageClock,
+): Promise<{ printer: Printer; page: Page }> {
   const page = watchPage(await browser.newPage(), clock);
   const stand = new Proxy(browser, {
     get: (target, key) => (key === 'newPage' ? () => Promise.resolve(page) : (Reflect.get(target, key) as unknown)),
@@ -133,7 +151,9 @@ function watchPage(page: Page, clock: StageClock): Page {
   page.setContent = (...given) => clock.time('swap: setContent', () => setContent(...given));
   const evaluate = page.evaluate.bind(page) as (...given: unknown[]) => Promise<unknown>;
   page.evaluate = ((...given: unknown[]) =>
-    clock.time(given[0] === fitInPage ? 'fit' : 'address and waiting for fonts', () => evaluate(...given))) as Page['evaluate'];
+    clock.time(given[0] === fitInPage ? 'fit' : 'address and waiting for fonts', () =>
+      evaluate(...given),
+    )) as Page['evaluate'];
   const createSession = page.createCDPSession.bind(page);
   page.createCDPSession = async () => watchSession(await createSession(), clock);
   return page;

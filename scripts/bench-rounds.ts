@@ -29,7 +29,11 @@ export interface Measured {
  * Runs the contestants in turn, round after round, so that noise of the machine hits all alike; each round starts
  * with another of them. One round before that counts for nothing: it fills caches and lets code be compiled.
  */
-export async function runRounds(contestants: readonly Contestant[], rounds: number, tell: (message: string) => void): Promise<Measured[]> {
+export async function runRounds(
+  contestants: readonly Contestant[],
+  rounds: number,
+  tell: (message: string) => void,
+): Promise<Measured[]> {
   const times = new Map(contestants.map(({ name }) => [name, [] as Times[]]));
   for (let round = 0; round <= rounds; round++) {
     tell(round === 0 ? 'warm-up' : `round ${round} of ${rounds}`);
@@ -41,9 +45,20 @@ export async function runRounds(contestants: readonly Contestant[], rounds: numb
   }
   return [...times].flatMap(([name, all]) => {
     const stages = [...(all[0]?.stages?.keys() ?? [])].map((stage) =>
-      summarise(stage, all.map((time) => time.stages?.get(stage) ?? 0), true),
+      summarise(
+        stage,
+        all.map((time) => time.stages?.get(stage) ?? 0),
+        true,
+      ),
     );
-    return [summarise(name, all.map(({ whole }) => whole), false), ...stages];
+    return [
+      summarise(
+        name,
+        all.map(({ whole }) => whole),
+        false,
+      ),
+      ...stages,
+    ];
   });
 }
 

@@ -31,7 +31,8 @@ try {
 async function bench(settings: Settings): Promise<void> {
   const { subject, stages } = await buildSubject(settings);
   console.log('Each stage of a build, once:');
-  for (const [name, milliseconds] of stages) console.log(`  ${name.padEnd(40)}${milliseconds.toFixed(0).padStart(7)} ms`);
+  for (const [name, milliseconds] of stages)
+    console.log(`  ${name.padEnd(40)}${milliseconds.toFixed(0).padStart(7)} ms`);
 
   const binary = await findBrowser(settings.cache);
   const browsers = await Promise.all([launchBrowser(binary), launchBrowser(binary), launchBrowser(binary)]);
@@ -80,7 +81,12 @@ function printTable(measured: readonly Measured[], floor: string, { sheets }: Su
   for (const { name, median, from, to, isStage } of measured) {
     const spread = `(${from.toFixed(1)}–${to.toFixed(1)})`;
     const speed = isStage ? '' : (1000 / median).toFixed(1);
-    const columns = [median.toFixed(1).padStart(8), spread.padStart(15), speed.padStart(8), (median / least).toFixed(2).padStart(9)];
+    const columns = [
+      median.toFixed(1).padStart(8),
+      spread.padStart(15),
+      speed.padStart(8),
+      (median / least).toFixed(2).padStart(9),
+    ];
     console.log(`  ${(isStage ? `  ${name}` : name).padEnd(44)}${columns.join('')}`);
   }
 }
