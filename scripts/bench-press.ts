@@ -1,12 +1,11 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
-import { expectedLinks, expectedTexts } from '../src/html/expected-text.ts';
 import type { Sheet } from '../src/html/build-sheets.ts';
 import { checkPrinted } from '../src/pdf/check-printed.ts';
 import { finishPdf } from '../src/pdf/finish-pdf.ts';
 import { fitInPage } from '../src/pdf/fit-in-page.ts';
 import { LETTER } from '../src/pdf/paper.ts';
 import { Printer, type PrintedPage, STEP } from '../src/pdf/print-page.ts';
-import { printSheets } from '../src/pdf/print-sheets.ts';
+import { expectationOf, printSheets } from '../src/pdf/print-sheets.ts';
 import { readPdfFacts } from '../src/pdf/read-pdf-facts.ts';
 import { stopOnErrors } from '../src/problem.ts';
 import { type Contestant, REPEATS, timed, type Times } from './bench-rounds.ts';
@@ -101,22 +100,12 @@ export async function printAndCheck(
 
 /** False if it came out on a third page. */
 async function checkSheet(bytes: Uint8Array, sheet: Sheet, { context: { tools } }: Subject): Promise<boolean> {
-  const { text, footer, language } = sheet;
-  const ownTools = tools.get(language.tag);
-  if (!ownTools) throw new Error(`The language ${language.tag} has no interface strings.`);
+  const { tag } = sheet.language;
+  const ownTools = tools.get(tag);
+  if (!ownTools) throw new Error(`The language ${tag} has no interface strings.`);
   const facts = await readPdfFacts(bytes, (lang) => tools.get(lang)?.language.dir === 'rtl');
   if (facts.pages > LETTER.pages) return false;
-  const problems = checkPrinted(facts, {
-    pdf: sheet.pdf,
-    file: text.file,
-    pages: LETTER.pages,
-    title: text.title.text,
-    lang: language.tag,
-    texts: expectedTexts(sheet, ownTools),
-    footer: [footer.start, footer.end],
-    links: expectedLinks(sheet),
-    headings: text.sections.map(({ heading }) => heading.text),
-  });
+  const problems = checkPrinted(facts, expectationOf(sheet, ownTools, LETTER));
   stopOnErrors(problems);
   return true;
 }

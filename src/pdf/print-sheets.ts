@@ -129,7 +129,8 @@ function doesNotFit(sheet: Sheet, points: number, millimetres: number): Problem 
   );
 }
 
-function expectationOf(sheet: Sheet, tools: LanguageTools, paper: Paper): Expectation {
+/** What the read-back must find, from the checked content. */
+export function expectationOf(sheet: Sheet, tools: LanguageTools, paper: Paper): Expectation {
   const { text, handout, footer, language } = sheet;
   return {
     pdf: sheet.pdf,
