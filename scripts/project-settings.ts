@@ -58,8 +58,17 @@ function parseOptions(args: string[]) {
 
 /** The clock is read here and nowhere else; SOURCE_DATE_EPOCH (reproducible-builds.org) goes before it. */
 function readToday(given: string | undefined, { SOURCE_DATE_EPOCH }: NodeJS.ProcessEnv): string {
-  const date =
-    given ?? new Date(SOURCE_DATE_EPOCH ? Number(SOURCE_DATE_EPOCH) * 1000 : Date.now()).toISOString().slice(0, 10);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))) return date;
+  if (given === undefined && SOURCE_DATE_EPOCH) return dayOfEpoch(SOURCE_DATE_EPOCH);
+  const date = given ?? new Date().toISOString().slice(0, 10);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
+  // The engine takes 30 February for 2 March.
+  if (isDay && new Date(date).toISOString().startsWith(date)) return date;
   throw new PressError([error('--today', `"${date}" is not a date.`, 'write it like 2026-11-23.')]);
+}
+
+function dayOfEpoch(epoch: string): string {
+  const milliseconds = Number(epoch) * 1000;
+  if (Math.abs(milliseconds) <= 8.64e15) return new Date(milliseconds).toISOString().slice(0, 10);
+  const what = `"${epoch}" is not a number of seconds.`;
+  throw new PressError([error('SOURCE_DATE_EPOCH', what, 'set it to seconds since 1970, or unset it.')]);
 }

@@ -6,5 +6,6 @@ declare module '@11ty/eleventy' {
     constructor(input: string, output: string, options: object);
     disableLogger(): void;
     toJSON(): Promise<unknown>;
+    eleventyConfig: { reset(): Promise<void> };
   }
 }

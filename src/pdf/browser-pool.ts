@@ -32,9 +32,10 @@ export class BrowserPool {
   ): Promise<Result[]> {
     const results: Result[] = new Array<Result>(items.length);
     let next = 0;
+    let hasFailed = false;
     const runWorker = async () => {
       let printer: Printer | undefined;
-      while (next < items.length) {
+      while (next < items.length && !hasFailed) {
         const index = next++;
         for (let attempt = 0; ; attempt++) {
           try {
@@ -42,7 +43,11 @@ export class BrowserPool {
             results[index] = await work(printer, items[index] as Item);
             break;
           } catch (failure) {
-            if (printer?.isAlive || failure instanceof PressError || attempt === RETRIES) throw failure;
+            if (hasFailed) return;
+            if (printer?.isAlive || failure instanceof PressError || attempt === RETRIES) {
+              hasFailed = true;
+              throw failure;
+            }
             this.#tell?.('The browser stopped; starting it again.');
             printer = undefined;
           }

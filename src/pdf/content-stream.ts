@@ -41,6 +41,7 @@ export function parseContentStream(bytes: Uint8Array): Operation[] {
     operations.push({ operator: operand.value, operands });
     operands = [];
   }
+  if (!reader.isAtEnd) throw new Error('The content stream has a closing bracket too many.');
   return operations;
 }
 
@@ -52,6 +53,10 @@ class OperandReader {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  }
+
+  get isAtEnd(): boolean {
+    return this.#position >= this.#bytes.length;
   }
 
   /** The next operand or keyword; nothing at the end, and at the end of an array or dictionary. */
@@ -121,7 +126,8 @@ class OperandReader {
   }
 
   #readHex(): Uint8Array {
-    const end = this.#bytes.indexOf(0x3e, this.#position);
+    const close = this.#bytes.indexOf(0x3e, this.#position);
+    const end = close === -1 ? this.#bytes.length : close;
     const digits = this.#text.slice(this.#position + 1, end).replaceAll(/\s/g, '');
     this.#position = end + 1;
     return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
@@ -136,6 +142,12 @@ class OperandReader {
       if (code === undefined) break;
       if (sign === '\\') {
         this.#readEscape(bytes);
+        continue;
+      }
+      if (sign === '\r') {
+        // A line end counts as one line feed, however it is written (7.3.4.2).
+        if (this.#sign(0) === '\n') this.#position++;
+        bytes.push(10);
         continue;
       }
       if (sign === ')' && --depth === 0) break;
@@ -156,7 +168,8 @@ class OperandReader {
     }
     const sign = this.#sign(0);
     this.#position++;
-    if (sign !== '\n') bytes.push(ESCAPES[sign] ?? sign.charCodeAt(0));
+    if (sign === '\r' && this.#sign(0) === '\n') this.#position++;
+    if (sign !== '\n' && sign !== '\r') bytes.push(ESCAPES[sign] ?? sign.charCodeAt(0));
   }
 }
 

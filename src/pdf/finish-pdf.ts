@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+import { compareText } from '../problem.ts';
 import { bookmarks } from './bookmarks.ts';
 
 /** What a finished PDF says of itself. */
@@ -95,24 +105,27 @@ function findHeaders(element: PDFDict): PDFArray[] {
   });
 }
 
-/** The names of a name tree must stay sorted (ISO 32000-1, 7.9.6), so it is written anew as one node. */
+/** The names of a name tree must stay sorted (ISO 32000-1, 7.9.6), so it is written anew, as one leaf. */
 function renameInTree(tree: PDFDict, renamed: (old: string) => PDFString): void {
+  const { context } = tree;
   const entries: [PDFString, PDFObject][] = [];
   const collect = (node: PDFDict): void => {
     const names = node.lookupMaybe(PDFName.of('Names'), PDFArray)?.asArray() ?? [];
     for (let index = 0; index + 1 < names.length; index += 2) {
       const [name, value] = [names[index], names[index + 1]];
-      if ((name instanceof PDFString || name instanceof PDFHexString) && value)
-        entries.push([renamed(name.decodeText()), value]);
+      const isName = name instanceof PDFString || name instanceof PDFHexString;
+      if (isName && value) entries.push([renamed(name.decodeText()), value]);
     }
-    const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray);
-    kids?.asArray().forEach((_, index) => collect(kids.lookup(index, PDFDict)));
+    for (const kid of node.lookupMaybe(PDFName.of('Kids'), PDFArray)?.asArray() ?? []) {
+      collect(context.lookup(kid, PDFDict));
+      // The old leaf would stay in the file, with the old names.
+      if (kid instanceof PDFRef) context.delete(kid);
+    }
   };
   collect(tree);
-  entries.sort(([a], [b]) => (a.asString() < b.asString() ? -1 : 1));
+  entries.sort(([a], [b]) => compareText(a.asString(), b.asString()));
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last) return;
-  const { context } = tree;
   const leaf = context.obj({ Names: entries.flat(), Limits: [first[0], last[0]] });
   tree.delete(PDFName.of('Names'));
   tree.set(PDFName.of('Kids'), context.obj([context.register(leaf)]));

@@ -16,7 +16,7 @@ export interface FitResult {
   overflow: number;
   /** Boxes wider than their column or page, by the start of their text: paper would cut them off. */
   tooWide: string[];
-  /** Headings of the page in order, as they read. */
+  /** Headings that are shown, in order, as they read. */
   headings: string[];
 }
 
@@ -103,13 +103,16 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
   // A clinic with much to say gets smaller lines before the text of the handout does.
   if (!fitsAt(minPoints)) document.querySelector('.panel')?.classList.add('panel--tight');
 
+  const most = Math.round((maxPoints - minPoints) / stepPoints);
   let low = 0;
-  let high = Math.round((maxPoints - minPoints) / stepPoints);
+  let high = most;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (fitsAt(minPoints + middle * stepPoints)) low = middle;
     else high = middle - 1;
   }
+  // Which section continues overleaf changes with the size, so a size above one that failed may fit after all.
+  while (low < most && fitsAt(minPoints + (low + 1) * stepPoints)) low += 1;
   const points = minPoints + low * stepPoints;
   fitsAt(points);
   const tooHigh = overflow();
@@ -121,8 +124,8 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
     .filter((box) => box.scrollWidth > box.clientWidth + 1 + Number.parseFloat(getComputedStyle(box).fontSize) / 2)
     .map((box) => (box.textContent ?? '').trim().slice(0, 40));
   document.body.style.removeProperty('width');
-  const headings = [...document.querySelectorAll('.sheet :is(h1, h2, h3)')].map((heading) =>
-    (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
-  );
+  const headings = [...document.querySelectorAll('.sheet :is(h1, h2, h3)')]
+    .filter((heading) => heading.checkVisibility())
+    .map((heading) => (heading.textContent ?? '').replace(/\s+/g, ' ').trim());
   return { points, overflow: tooHigh, tooWide, headings };
 }

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import { type FitResult, fitInPage } from './fit-in-page.ts';
 import type { Paper } from './paper.ts';
+import { pointLinksHome } from './point-links-home.ts';
 
 /** A page to print, as the site has it. */
 export interface PrintJob {
@@ -8,6 +9,8 @@ export interface PrintJob {
   /** Address within the site: relative links in the page start from here. */
   url: string;
   bodySize: { min: number; max: number };
+  /** Where the site is published; missing while it is not. */
+  address?: string;
 }
 
 /** A page as the browser printed it. */
@@ -53,7 +56,7 @@ export class Printer {
   }
 
   /** Fits a page to its paper and prints it. */
-  async print({ html, url, bodySize }: PrintJob, paper: Paper): Promise<PrintedPage> {
+  async print({ html, url, bodySize, address }: PrintJob, paper: Paper): Promise<PrintedPage> {
     this.#faults = [];
     await this.#page.evaluate((address) => history.replaceState(null, '', address), url);
     await this.#page.setContent(html, { waitUntil: 'load' });
@@ -61,6 +64,7 @@ export class Printer {
     for (const picture of await this.#page.evaluate(findBrokenPictures)) {
       this.#faults.push(`shows a picture that cannot be drawn (${picture})`);
     }
+    await this.#page.evaluate(pointLinksHome, address ?? null);
     const options = {
       width: paper.contentWidth,
       height: paper.contentHeight,

@@ -3,7 +3,7 @@ import type { Sheet } from '../html/build-sheets.ts';
 import type { Site } from '../html/build-site.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
 import { type Checked, error, hasErrors, type Problem } from '../problem.ts';
-import type { Settings } from '../settings.ts';
+import { isPublished, type Settings } from '../settings.ts';
 import { BrowserPool } from './browser-pool.ts';
 import { checkPrinted, type Expectation } from './check-printed.ts';
 import { finishPdf } from './finish-pdf.ts';
@@ -72,10 +72,11 @@ async function printSheet(
   if (!ownTools)
     throw new Error(`The language ${sheet.language.tag} got through the checks without interface strings.`);
   const isRtl = (lang: string) => tools.get(lang)?.language.dir === 'rtl';
+  const address = isPublished(settings) ? settings.address : undefined;
   const { min } = settings.bodySize;
   let { max } = settings.bodySize;
   for (;;) {
-    const printed = await printer.print({ html, url: sheet.url, bodySize: { min, max } }, LETTER);
+    const printed = await printer.print({ html, url: sheet.url, bodySize: { min, max }, address }, LETTER);
     const problems = checkPage(printed, sheet, min);
     if (hasErrors(problems)) return { problems };
     const bytes = await finishPdf(printed.bytes, {

@@ -104,7 +104,7 @@ class PageTextReader {
     this.#drawn.push(this.#x);
     this.missingGlyphs += codes.filter((code) => code === 0).length;
     if (actual) {
-      actual.hasGlyphs = codes.length > 0;
+      actual.hasGlyphs ||= codes.length > 0;
       return;
     }
     this.unreadableGlyphs += codes.filter((code) => this.#font?.textOf(code) === undefined).length;

@@ -11,11 +11,13 @@ export const MANIFEST_FILE = 'manifest.json';
  * @throws {PressError} when the folder is not one of ours or cannot be written
  */
 export async function replaceOutput(output: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  await restoreInterrupted(output);
-  if ((await exists(output)) && !(await exists(join(output, MANIFEST_FILE)))) {
-    const what = 'This folder exists and was not made by the press, so it is left alone.';
-    throw new PressError([error(output, what, 'move it away, or choose another folder with --output.')]);
+  for (const folder of [output, previousOf(output)]) {
+    if ((await exists(folder)) && !(await exists(join(folder, MANIFEST_FILE)))) {
+      const what = 'This folder exists and was not made by the press, so it is left alone.';
+      throw new PressError([error(folder, what, 'move it away, or choose another folder with --output.')]);
+    }
   }
+  await restoreInterrupted(output);
   const next = `${output}.next-${process.pid}`;
   try {
     await rm(next, { recursive: true, force: true });
