@@ -67,7 +67,7 @@ export function buildPanel(context: PanelContext): Panel {
     clinic: { id: clinic.id, name: clinic.name, shortName: clinic.shortName, language: source.language },
     logo: clinic.logoImage && { src: logoPath(clinic), width: clinic.logoImage.width, height: clinic.logoImage.height },
     booking: bookingPhone(clinic),
-    sayLanguage: isSource ? undefined : `I speak ${tools.language.english}.`,
+    sayLanguage: isSource ? undefined : `I speak ${tools.language.spoken ?? tools.language.english}.`,
     people: (clinic.people ?? []).map(({ name, role }) => ({ name, role: inLanguage(role, context) })),
     lines: buildLines(context),
     programs: clinic.programs

@@ -8,6 +8,11 @@ import { readText } from '../read-text.ts';
 export const LanguageSchema = z.strictObject({
   name: z.string().min(1).describe('what its readers call the language, in its own script.'),
   english: z.string().min(1).describe('its English name, for staff who cannot read it.'),
+  spoken: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('its English name in speech, where that differs: a reader of Traditional Chinese speaks Chinese.'),
   dir: z.enum(['ltr', 'rtl']).describe('ltr (written from left to right) or rtl (from right to left).'),
   script: z
     .string()
