@@ -27,7 +27,7 @@ export function createTerminal(out: Pick<WriteStream, 'write' | 'isTTY'>): Termi
       const errors = problems.filter(({ level }) => level === 'error').length;
       line(
         pc.bold(
-          `${errors} ${errors === 1 ? 'problem' : 'problems'}. Nothing was published; the last output, if there is one, is unchanged.`,
+          `${counted(errors, 'problem')}. Nothing was published; the last output, if there is one, is unchanged.`,
         ),
       );
     },
@@ -54,7 +54,7 @@ function summaryLines({ printed, manifest, warnings }: BuildReport, output: stri
       `${String(own.length).padStart(4)} sheets`,
       `text ${smallestText} pt or larger`.padStart(24),
       `up to ${Math.ceil(largest / 1000)} kB`.padStart(14),
-      drafts > 0 ? `  ${drafts} drafts` : '',
+      drafts > 0 ? `  ${counted(drafts, 'draft')}` : '',
     ].join('');
   });
   return [
@@ -62,9 +62,13 @@ function summaryLines({ printed, manifest, warnings }: BuildReport, output: stri
     ...warnings.map(paint),
     ...(warnings.length > 0 ? [''] : []),
     pc.bold(
-      `${pages} pages and ${printed.length} sheets are in ${output}/ (${(milliseconds / 1000).toFixed(1)} s, ${warnings.length} warnings)`,
+      `${pages} pages and ${printed.length} sheets are in ${output}/ (${(milliseconds / 1000).toFixed(1)} s, ${counted(warnings.length, 'warning')})`,
     ),
     ...rows,
     `  Open ${output}/index.html for the website; the sheets are in ${output}/print/.`,
   ];
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -70,7 +70,7 @@ export function footerCss({ start, page, end }: Footer, dir: 'ltr' | 'rtl'): str
 
 /** Quotes text for CSS; the signs that could end the string or the style element are escaped. */
 function cssString(text: string): string {
-  const escaped = text.replaceAll(/["\\<>\n]/g, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `);
+  const escaped = text.replaceAll(/["\\<>\n\r\f\0]/g, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `);
   return `"${escaped}"`;
 }
 

@@ -38,5 +38,7 @@ export function configureEleventy(config: EleventyConfig, site: SiteData): void 
   config.addFilter('date', (isoDate: string, locale: string) => toolsOf(locale).formats.date(isoDate));
   config.addFilter('number', (value: number, locale: string) => toolsOf(locale).formats.number(value));
   config.addFilter('fileSizePlaceholder', fileSizePlaceholder);
-  config.addFilter('relative', (target: string, from: string) => relativeUrl(target, from, site.press.basePath));
+  // The base path comes from the page's data: Eleventy keeps compiled layouts, with the filters of the first site they
+  // served, for the whole process.
+  config.addFilter('relative', relativeUrl);
 }

@@ -6,6 +6,5 @@ declare module '@11ty/eleventy' {
     constructor(input: string, output: string, options: object);
     disableLogger(): void;
     toJSON(): Promise<unknown>;
-    eleventyConfig: { reset(): Promise<void> };
   }
 }

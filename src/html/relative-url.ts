@@ -7,7 +7,7 @@ import { posix } from 'node:path';
  * @param from address of the page the link stands on
  * @param basePath path of the site on its host; only the 404 page needs it, since it is shown at any address
  */
-export function relativeUrl(target: string, from: string, basePath: string): string {
+export function relativeUrl(target: string, from: string, basePath = '/'): string {
   if (from === '/404.html') return basePath + target.slice(1);
   const folder = from.endsWith('/') ? from : posix.dirname(from);
   const path = posix.relative(folder, target) || '.';

@@ -31,8 +31,6 @@ export async function renderSite(site: SiteData, templates: string): Promise<Ren
   });
   eleventy.disableLogger();
   const rendered = (await eleventy.toJSON()) as { url: string; content: string }[];
-  // Eleventy keeps compiled layouts, with the filters and data of this site, for the whole process.
-  await eleventy.eleventyConfig.reset();
   return rendered
     .map(({ url, content }) => ({ url, path: outputPath(url), content }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
@@ -43,10 +43,27 @@ export async function unpackPackagedBrowser(cacheDirectory: string): Promise<Bro
   };
 }
 
+/** Ends the name of a folder in which a browser is being unpacked. */
+const PARTIAL = '.partial-';
+/** Unpacking takes seconds: what is older was left by a process that was killed. */
+const ABANDONED_AFTER = 60 * 60 * 1000;
+
+async function removeAbandoned(home: string): Promise<void> {
+  const names = await readdir(dirname(home));
+  for (const name of names.filter((candidate) => candidate.startsWith(basename(home) + PARTIAL))) {
+    const path = join(dirname(home), name);
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > ABANDONED_AFTER) await rm(path, { recursive: true, force: true });
+  }
+}
+
 async function unpackInto(home: string, archives: string): Promise<void> {
-  const workplace = `${home}.${process.pid}.partial`;
-  await rm(workplace, { recursive: true, force: true });
-  await mkdir(workplace, { recursive: true });
+  await mkdir(dirname(home), { recursive: true });
+  await removeAbandoned(home);
+  const workplace = await mkdtemp(`${home}${PARTIAL}`);
   try {
     await pipeline(
       createReadStream(join(archives, 'chromium.br')),

@@ -32,7 +32,10 @@ export function checkPrinted(facts: PdfFacts, expected: Expectation): Problem[] 
 function checkShape(facts: PdfFacts, { pdf, pages, title, lang, links, headings }: Expectation): Problem[] {
   const wrong = (what: string) => error(pdf, what, MEND);
   const problems: Problem[] = [];
-  if (facts.pages !== pages) problems.push(wrong(`The printed sheet has ${facts.pages} pages instead of ${pages}.`));
+  if (facts.pages !== pages)
+    problems.push(
+      wrong(`The printed sheet has ${facts.pages} ${facts.pages === 1 ? 'page' : 'pages'} instead of ${pages}.`),
+    );
   if (facts.title !== title) problems.push(wrong(`The PDF’s title is "${facts.title}" instead of "${title}".`));
   if (facts.lang !== lang) problems.push(wrong(`The PDF’s language is "${facts.lang}" instead of "${lang}".`));
   if (!facts.isTagged) problems.push(wrong('The PDF has no tags, so a screen reader cannot read it.'));

@@ -116,7 +116,8 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
   const points = minPoints + low * stepPoints;
   fitsAt(points);
   const tooHigh = overflow();
-  root.style.setProperty('--panel-push', `${Math.max(0, -backExcess())}px`);
+  // Six more pixels stay free: with the panel pushed to the last one, print gave Arabic sheets a blank third page.
+  root.style.setProperty('--panel-push', `${Math.max(0, -backExcess() - 6)}px`);
   // A box that runs on to the next column seems wider than it is, so only whole ones are judged; and a Chinese or
   // Japanese bracket may hang half its width over the end of a line.
   const tooWide = [...document.querySelectorAll<HTMLElement>('.sheet *')]

@@ -25,7 +25,7 @@ const TYPES: Record<string, string> = {
  */
 export async function startPageServer(files: ReadonlyMap<string, Uint8Array>): Promise<PageServer> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
+    const path = pathOf(request.url);
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     const bytes = path === '' ? BLANK : files.get(file);
     if (!bytes) {
@@ -55,3 +55,12 @@ export async function startPageServer(files: ReadonlyMap<string, Uint8Array>): P
 
 /** The page that stays open while sheets are swapped in. */
 const BLANK = new TextEncoder().encode('<!doctype html><title>press</title>');
+
+/** The path within the site that a request asks for; an address that cannot be decoded names no file. */
+function pathOf(address = '/'): string {
+  try {
+    return decodeURIComponent(new URL(address, 'http://localhost').pathname).slice(1);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildFooter, type Footer, footerCss, footerText, sheetCode } from '../../src/html/build-footer.ts';
+import type { LanguageTools } from '../../src/i18n/language-tools.ts';
+import { type BuiltSite, buildFixtureSite, sheetOf } from './build-fixture-site.ts';
+
+let built: BuiltSite;
+beforeAll(async () => {
+  built = await buildFixtureSite();
+});
+
+const toolsOf = (locale: string): LanguageTools => {
+  const tools = built.content.tools.get(locale);
+  if (!tools) throw new Error(`The fixture site has no ${locale}.`);
+  return tools;
+};
+
+/** The footer of the Arabic water sheet, with another message for “page x of y”. */
+function footerWithPageMessage(message: string): Footer {
+  const { handout, text } = sheetOf(built, 'full/ar/water');
+  const arabic = toolsOf('ar');
+  const t: LanguageTools['t'] = (key, values = {}) =>
+    key === 'footer.page'
+      ? message.replace('{{page}}', String(values.page)).replace('{{pages}}', String(values.pages))
+      : arabic.t(key, values);
+  return buildFooter(text, handout, { ...arabic, t }, toolsOf('en'));
+}
+
+describe('the footer of a sheet', () => {
+  it('names the sheet by the code staff know, its edition and date, and its language', () => {
+    const { footer } = sheetOf(built, 'full/en/walking');
+    expect(footer.start).toBe('\u2066WLK-2-en\u2069 · Edition 2, November 21, 2026');
+    expect(footer.end).toBe('English');
+  });
+
+  it('gives the language in its own script and in English, for staff who cannot read it', () => {
+    expect(sheetOf(built, 'full/ar/walking').footer.end).toBe('العربية · \u2066Arabic (ar)\u2069');
+  });
+
+  it('says DRAFT in both languages on a draft', () => {
+    expect(sheetOf(built, 'full/ar/water').footer.end).toContain(
+      `${toolsOf('ar').t('notice.draft')} · \u2066DRAFT\u2069`,
+    );
+    expect(sheetOf(built, 'full/en/water').footer.end).toBe('English · DRAFT');
+  });
+
+  it('puts the page numbers where the language wants them', () => {
+    expect(footerWithPageMessage('{{pages}} / {{page}}').page).toEqual([
+      { counter: 'pages' },
+      ' / ',
+      { counter: 'page' },
+    ]);
+    expect(footerWithPageMessage('第 {{page}} 頁，共 {{pages}} 頁').page).toEqual([
+      '第 ',
+      { counter: 'page' },
+      ' 頁，共 ',
+      { counter: 'pages' },
+      ' 頁',
+    ]);
+  });
+
+  it('has a code made of handout, edition and language', () => {
+    const { handout, text } = sheetOf(built, 'bare/ar/walking');
+    expect(sheetCode(handout, text)).toBe('WLK-2-ar');
+  });
+
+  it('lists all its words, and no counter, for the choice of fonts', () => {
+    expect(footerText({ start: 'a', page: ['b', { counter: 'page' }, 'c'], end: 'd' })).toBe('a b c d');
+  });
+});
+
+/** The strings of a style sheet, read as CSS Syntax Level 3 (4.3.5 and 4.3.7) says. */
+function readCssStrings(css: string): string[] {
+  return [...css.matchAll(/"((?:[^"\\\n]|\\[0-9a-f]{1,6} ?|\\[^\n0-9a-f])*)"/gi)].map(([, body = '']) =>
+    body.replaceAll(/\\(?:([0-9a-f]{1,6}) ?|(.))/gi, (_, hex: string | undefined, sign: string) =>
+      hex === undefined ? sign : String.fromCodePoint(Number.parseInt(hex, 16)),
+    ),
+  );
+}
+
+describe('the footer as a style sheet', () => {
+  const plain: Footer = {
+    start: 'start',
+    page: ['Page ', { counter: 'page' }, ' of ', { counter: 'pages' }],
+    end: 'end',
+  };
+
+  it('starts on the side where the language starts', () => {
+    expect(footerCss(plain, 'ltr')).toContain('@bottom-left{content:"start"}');
+    expect(footerCss(plain, 'rtl')).toContain('@bottom-right{content:"start"}');
+    expect(footerCss(plain, 'rtl')).toContain('@bottom-left{content:"end"}');
+  });
+
+  it('lets the browser count the pages', () => {
+    expect(footerCss(plain, 'ltr')).toContain('content:"Page " counter(page) " of " counter(pages)');
+  });
+
+  it.each([
+    'a "quoted" name',
+    'back\\slash',
+    '</style><script>alert(1)</script>',
+    'two\nlines',
+    '\\22 abc',
+    '{}@page;',
+  ])('keeps text with dangerous signs in its string: %j', (text) => {
+    const css = footerCss({ ...plain, start: text }, 'ltr');
+    expect(css).not.toMatch(/<|\n/);
+    expect(readCssStrings(css)[0]).toBe(text);
+  });
+
+  it('gives back any words it was given', () => {
+    const words = fc.string({ unit: fc.constantFrom(...'ab09 "\\<>{}/*\'مé字\n') });
+    fc.assert(
+      fc.property(words, words, words, (start, page, end) => {
+        const css = footerCss({ start, page: [page], end }, 'ltr');
+        expect(readCssStrings(css)).toEqual([start, page, end]);
+      }),
+    );
+  });
+});

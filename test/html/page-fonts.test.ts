@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addCharacters,
+  type CharactersByLanguage,
+  choosePageFonts,
+  collectCharacters,
+} from '../../src/html/page-fonts.ts';
+import { FontLibrary } from '../../src/i18n/font-faces.ts';
+import { languageNamed } from '../language-named.ts';
+
+const LANGUAGES = ['en', 'ar', 'zh-Hant', 'km'].map(languageNamed);
+const library = new FontLibrary();
+
+function fontsFor(characters: Record<string, string>) {
+  const byLanguage: CharactersByLanguage = new Map();
+  for (const [tag, text] of Object.entries(characters)) addCharacters(text, tag, byLanguage);
+  return choosePageFonts(byLanguage, LANGUAGES, library, 'assets/fonts/test.css');
+}
+
+/** The code points a style sheet declares for a family, in one weight. */
+function declared(css: string, family: string): number[] {
+  const rules = css.split('\n').filter((rule) => rule.includes(`"${family}";font-weight:400`));
+  const ranges = rules.flatMap((rule) => (/unicode-range:([^}]*)/.exec(rule)?.[1] ?? '').split(','));
+  return ranges
+    .flatMap((range) => {
+      const [first = 0, last = first] = range
+        .replace('U+', '')
+        .split('-')
+        .map((hex) => Number.parseInt(hex, 16));
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    })
+    .sort((a, b) => a - b);
+}
+
+describe('the characters of a page', () => {
+  const collect = (html: string): Record<string, string> => {
+    const into: CharactersByLanguage = new Map();
+    collectCharacters(html, into);
+    into.delete('en');
+    return Object.fromEntries([...into].map(([tag, characters]) => [tag, [...characters].sort().join('')]));
+  };
+
+  it('belong to the language of the nearest element that names one', () => {
+    const html = '<html lang="ar"><body><p>س <b>ب</b> <bdi lang="km">ក</bdi></p></body></html>';
+    expect(collect(html)).toMatchObject({ ar: expect.stringContaining('بس') as string, km: 'ក' });
+  });
+
+  it('are not those of the head or of a style sheet, which nobody sees', () => {
+    const html = '<html lang="km"><head><title>ខ</title></head><body><style>គ{}</style>ក</body></html>';
+    expect(collect(html)).toEqual({ km: 'ក' });
+  });
+
+  it('are taken after entities are read', () => {
+    expect(collect('<html lang="km"><body>&#x1780;</body></html>')).toEqual({ km: 'ក' });
+  });
+
+  it('leave out what is never drawn', () => {
+    expect(collect('<html lang="km"><body>ក\u200B\u2066\u00AD\uFE0F</body></html>')).toEqual({ km: 'ក' });
+  });
+
+  it('always include list markers and their numbers, in the fonts of Latin', () => {
+    const into: CharactersByLanguage = new Map();
+    collectCharacters('<html lang="km"><body></body></html>', into);
+    expect(into.get('en')).toEqual(new Set('•0123456789. '));
+  });
+});
+
+describe('the fonts of a page', () => {
+  it('are just the files whose letters occur, in both weights', () => {
+    const { faces, problems } = fontsFor({ en: 'abc' });
+    expect(faces.map(({ fileName }) => fileName)).toEqual([
+      'noto-sans-latin-400-normal.woff2',
+      'noto-sans-latin-700-normal.woff2',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('are declared just for the letters that occur', () => {
+    expect(declared(fontsFor({ en: 'adbc xz' }).css, 'Noto Sans')).toEqual([...' abcdxz'].map((c) => c.charCodeAt(0)));
+  });
+
+  it('join neighbours into ranges', () => {
+    expect(fontsFor({ en: 'cabxz' }).css).toContain('unicode-range:U+61-63,U+78,U+7a}');
+  });
+
+  it('take each letter from the first family of its language that has it', () => {
+    const { css } = fontsFor({ 'zh-Hant': '腎a' });
+    expect(declared(css, 'Noto Sans TC')).toEqual([0x61, 0x814e]);
+    expect(declared(css, 'Noto Sans')).toEqual([]);
+  });
+
+  it('fall back on the fonts of the other languages for a name in another script', () => {
+    expect(declared(fontsFor({ en: 'ក' }).css, 'Noto Sans Khmer')).toEqual([0x1780]);
+  });
+
+  it('are the same whatever the order in which letters were met', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...'abcxyzéñ0123456789腎病透析كلى'], { minLength: 20 }), (letters) => {
+        const sorted = [...letters].sort().join('');
+        expect(fontsFor({ 'zh-Hant': letters.join('') }).css).toBe(fontsFor({ 'zh-Hant': sorted }).css);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('declare every letter they were asked for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'abcxyz ,.()áéíóúñ¿¡0123456789'), minLength: 1 }), (text) => {
+        const wanted = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+        expect(declared(fontsFor({ en: text }).css, 'Noto Sans')).toEqual(wanted);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('name a character no font has, once a weight, and where it will stand', () => {
+    const { problems } = fontsFor({ en: 'a𓀀' });
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toEqual({
+      level: 'error',
+      where: { file: 'assets/fonts/test.css' },
+      what: 'No font has the character "𓀀" (U+13000).',
+      fix: 'change the text of the template or interface string that has it.',
+    });
+  });
+
+  it('leave words in a language the press does not know to the browser', () => {
+    expect(fontsFor({ fr: '𓀀' })).toEqual({ css: '', faces: [], problems: [] });
+  });
+});

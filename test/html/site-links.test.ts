@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, buildFixtureSite, pageAt } from './build-fixture-site.ts';
+import { elementsOf } from './page-elements.ts';
+import { deadLinks, targetsOf, outputOf } from './dead-links.ts';
+
+const ADDRESS = 'https://handouts.clinic-site.org/';
+
+const sitemapOf = (built: BuiltSite): string[] =>
+  [...pageAt(built, '/sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, href = '']) => href);
+
+describe('the links of the whole site', () => {
+  let built: BuiltSite;
+  beforeAll(async () => {
+    built = await buildFixtureSite();
+  });
+
+  it('all lead to a file of the output, and to a part that is there', () => {
+    expect(deadLinks(built, ADDRESS)).toEqual([]);
+  });
+
+  it('lead to every PDF from the site or from the clinic’s own page', () => {
+    const linked = new Set(
+      built.site.pages.flatMap(({ url, content }) =>
+        targetsOf(content, url, ADDRESS).map(({ pathname }) => pathname.slice(1)),
+      ),
+    );
+    expect(built.sheets.map(({ pdf }) => pdf).filter((pdf) => !linked.has(pdf))).toEqual([]);
+  });
+
+  it('from a second clinic’s page stay with that clinic', () => {
+    const page = '/clinics/bare/ar/water/';
+    const targets = targetsOf(pageAt(built, page), page, ADDRESS).map(({ pathname }) => pathname);
+    expect(targets).toContain('/clinics/bare/en/water/');
+    expect(targets).toContain('/print/bare/ar/water-arabic-ar.pdf');
+    expect(targets).toContain('/clinics/bare/ar/walking/');
+    expect(targets).not.toContain('/ar/water/');
+  });
+
+  it('name the language they lead to, in that language', () => {
+    const [link] = elementsOf(pageAt(built, '/ar/water/')).filter(
+      ({ attributes: { hreflang }, name }) => name === 'a' && hreflang,
+    );
+    expect(link).toMatchObject({ lang: 'en', dir: 'ltr', text: 'English', attributes: { hreflang: 'en' } });
+  });
+
+  it('are in the sitemap for pages that exist, of the main clinic only', () => {
+    const files = outputOf(built);
+    const paths = sitemapOf(built).map((href) => href.slice(ADDRESS.length));
+    expect(paths).toEqual(['', 'en/', 'ar/', 'en/walking/', 'ar/walking/', 'en/water/', 'ar/water/']);
+    expect(paths.filter((path) => !files.has(`${path}index.html`))).toEqual([]);
+  });
+
+  it('lead search engines to the sitemap and let them in', () => {
+    expect(pageAt(built, '/robots.txt').trim()).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${ADDRESS}sitemap.xml`);
+  });
+
+  it('tell search engines the one address of each page', () => {
+    for (const { url, content } of built.site.pages.filter(({ path }) => path.endsWith('/index.html'))) {
+      const canonical = elementsOf(content).find(({ attributes: { rel } }) => rel === 'canonical');
+      expect(canonical?.attributes.href).toBe(ADDRESS + url.slice(1));
+    }
+  });
+});
+
+describe('a handout that one language does not have', () => {
+  let built: BuiltSite;
+  beforeAll(async () => {
+    built = await buildFixtureSite({ 'content/handouts/water/ar.md': null });
+  });
+
+  it('has no page in that language', () => {
+    expect(built.site.pages.map(({ url }) => url)).not.toContain('/ar/water/');
+    expect(built.sheets.map(({ id }) => id)).not.toContain('full/ar/water');
+  });
+
+  it('is not linked to in that language, neither for readers nor for search engines', () => {
+    const html = pageAt(built, '/en/water/');
+    expect(elementsOf(html).filter(({ attributes: { hreflang } }) => hreflang !== undefined)).toEqual([]);
+    expect(html).not.toContain('id="languages"');
+    expect(pageAt(built, '/ar/')).not.toContain('water');
+  });
+
+  it('is not in the sitemap in that language', () => {
+    expect(sitemapOf(built)).toContain(`${ADDRESS}en/water/`);
+    expect(sitemapOf(built)).not.toContain(`${ADDRESS}ar/water/`);
+    expect(pageAt(built, '/sitemap.xml')).not.toContain('ar/water');
+  });
+
+  it('leaves the links of the other handout as they were', () => {
+    const hreflangs = elementsOf(pageAt(built, '/en/walking/')).filter(
+      ({ name, attributes: { rel } }) => name === 'link' && rel === 'alternate',
+    );
+    expect(hreflangs.map(({ attributes: { hreflang } }) => hreflang)).toEqual(['en', 'ar']);
+    expect(deadLinks(built, ADDRESS)).toEqual([]);
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkPrinted, comparable, type Expectation } from '../../src/pdf/check-printed.ts';
+import type { PdfFacts } from '../../src/pdf/read-pdf-facts.ts';
+import { formatProblem } from '../../src/problem.ts';
+
+const FILE = 'content/handouts/water/en.md';
+const EXPECTED: Expectation = {
+  pdf: 'print/full/en/water-english-en.pdf',
+  file: FILE,
+  pages: 2,
+  title: 'Drinking water',
+  lang: 'en',
+  texts: [
+    { text: 'Drinking water', where: { file: FILE, line: 2 } },
+    { text: 'Drink two glasses.', where: { file: FILE, line: 20 } },
+    { text: '1-800-555-0101', where: { file: 'content/clinics/full.yaml' } },
+  ],
+  footer: ['WAT-1-en · Edition 1', 'English'],
+  links: ['tel:+18005550101'],
+  headings: ['When to get help'],
+};
+const GOOD: PdfFacts = {
+  pages: 2,
+  title: 'Drinking water',
+  lang: 'en',
+  isTagged: true,
+  outline: ['Drinking water', 'When to get help'],
+  text: 'Drinking water\nDrink two\nglasses.\nCall 1-800-555-0101',
+  footers: ['WAT-1-en · Edition 1 Page 1 of 2 English', 'WAT-1-en · Edition 1 Page 2 of 2 English'],
+  links: ['tel:+18005550101'],
+  fonts: [{ name: 'AAAAAA+NotoSans', isEmbedded: true, isType3: false }],
+  missingGlyphs: 0,
+  unreadableGlyphs: 0,
+};
+const PDF = EXPECTED.pdf;
+
+const whatIsWrong = (changes: Partial<PdfFacts>): string[] =>
+  checkPrinted({ ...GOOD, ...changes }, EXPECTED).map(({ where, what }) => `${where.file}:${where.line ?? ''} ${what}`);
+
+describe('a printed sheet', () => {
+  it('passes when it holds what it must', () => {
+    expect(checkPrinted(GOOD, EXPECTED)).toEqual([]);
+  });
+
+  it.each<[string, Partial<PdfFacts>, string]>([
+    ['has a page too many', { pages: 3 }, `${PDF}: The printed sheet has 3 pages instead of 2.`],
+    ['has another title', { title: '' }, `${PDF}: The PDF’s title is "" instead of "Drinking water".`],
+    ['is in another language', { lang: 'es' }, `${PDF}: The PDF’s language is "es" instead of "en".`],
+    ['has no tags', { isTagged: false }, `${PDF}: The PDF has no tags, so a screen reader cannot read it.`],
+    [
+      'lacks a bookmark',
+      { outline: ['Drinking water'] },
+      `${PDF}: The heading "When to get help" is missing from the PDF’s bookmarks.`,
+    ],
+    ['lacks a link', { links: ['https://full.test/'] }, `${PDF}: Nothing on the sheet links to tel:+18005550101.`],
+    [
+      'has a font that is not in the file',
+      { fonts: [{ name: 'Arial', isEmbedded: false, isType3: false }] },
+      `${PDF}: The font Arial is not embedded.`,
+    ],
+    [
+      'has a font of drawings',
+      { fonts: [{ name: '(no name)', isEmbedded: true, isType3: true }] },
+      `${PDF}: The font (no name) is a Type 3 font.`,
+    ],
+    ['has no font', { fonts: [] }, `${PDF}: The sheet has no font, so it has no text.`],
+    ['has empty boxes', { missingGlyphs: 4 }, `${PDF}: 4 letters are printed as empty boxes.`],
+    ['has letters nobody can copy', { unreadableGlyphs: 2 }, `${PDF}: 2 letters cannot be read as text.`],
+    [
+      'lacks a sentence',
+      { text: 'Drinking water Call 1-800-555-0101' },
+      `${FILE}:20 This text is missing from the printed sheet ${PDF}: "Drink two glasses."`,
+    ],
+    [
+      'lacks one letter',
+      { text: GOOD.text.replace('glasses', 'glases') },
+      `${FILE}:20 This text is missing from the printed sheet ${PDF}: "Drink two glasses."`,
+    ],
+    [
+      'lacks the phone number',
+      { text: 'Drinking water Drink two glasses. Call 1-800-555-0110' },
+      `content/clinics/full.yaml: This text is missing from the printed sheet ${PDF}: "1-800-555-0101"`,
+    ],
+    [
+      'has its text in another order',
+      { text: 'Drinking water 1-800-555-0101 Drink two glasses.' },
+      `content/clinics/full.yaml: This text stands in another place on the printed sheet ${PDF}: "1-800-555-0101"`,
+    ],
+    [
+      'has another footer on its second page',
+      { footers: [GOOD.footers[0] ?? '', 'Page 2 of 2 English'] },
+      `${PDF}: The footer of page 2 lacks "WAT-1-en · Edition 1".`,
+    ],
+  ])('is stopped when it %s', (_case, changes, expected) => {
+    expect(whatIsWrong(changes)).toEqual([expected]);
+  });
+
+  it('names everything that is wrong at once', () => {
+    expect(whatIsWrong({ pages: 1, lang: '', text: '', footers: ['', ''] })).toHaveLength(2 + 3 + 4);
+  });
+
+  it('tells the author that the fault is not in the text', () => {
+    const [problem] = checkPrinted({ ...GOOD, pages: 1 }, EXPECTED);
+    expect(problem && formatProblem(problem)).toBe(
+      `error ${PDF}\n  The printed sheet has 1 page instead of 2.\n  To mend it: this is a fault of the press, not of your text: please report it with this message. No sheet was published.`,
+    );
+  });
+});
+
+describe('the comparison of printed text', () => {
+  it('does not mind white space, line breaks or marks that only steer them', () => {
+    expect(comparable(' a\u00A0b\n\tc\u200Bd\u00ADe\u2060f ')).toBe('abcdef');
+  });
+
+  it('does not mind marks of direction', () => {
+    expect(comparable('\u2066CAL-1-ar\u2069\u200E\u200F\u202Bب\u202C')).toBe('CAL-1-arب');
+  });
+
+  it('does not mind how a letter with its accent is written', () => {
+    expect(comparable('cafe\u0301')).toBe(comparable('café'));
+  });
+
+  it('does mind every letter, number and sign that is seen', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(comparable(text)).toBe(text.replaceAll(/\s/g, ''));
+      }),
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => comparable(comparable(text)) === comparable(text)),
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuildReport, type Progress, runPress } from '../src/pipeline.ts';
+import { PressError } from '../src/problem.ts';
+import type { ManifestEntry } from '../src/publish/manifest.ts';
+import { edited } from './bad-input/problems-of.ts';
+import { copyFixtureSite, fixtureSettings } from './fixture-site.ts';
+
+const SILENT: Progress = { stage: () => undefined, step: () => undefined, tell: () => undefined };
+
+/** Runs the press on a copy of the fixture site with some of its files changed. */
+async function pressSite(
+  changes: Parameters<typeof copyFixtureSite>[0] = {},
+): Promise<{ root: string; report: BuildReport }> {
+  const root = await copyFixtureSite(changes);
+  return { root, report: await runPress(await fixtureSettings(root), SILENT) };
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+}
+
+/** Every file of an output by path, in hexadecimal for comparison. */
+async function bytesIn(folder: string): Promise<Record<string, string>> {
+  const files = await filesIn(folder);
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), 'hex')] as const)),
+  );
+}
+
+const hashes = (manifest: readonly ManifestEntry[]): Record<string, string> =>
+  Object.fromEntries(manifest.map(({ path, sha256 }) => [path, sha256]));
+
+const SHEETS = ['bare', 'full'].flatMap((clinic) =>
+  ['ar/walking-arabic-ar', 'ar/water-arabic-ar', 'en/walking-english-en', 'en/water-english-en'].map(
+    (name) => `print/${clinic}/${name}.pdf`,
+  ),
+);
+
+describe('a whole run of the press', () => {
+  let root: string;
+  let report: BuildReport;
+  const stages: string[] = [];
+  const steps: string[] = [];
+  beforeAll(async () => {
+    root = await copyFixtureSite();
+    report = await runPress(await fixtureSettings(root), {
+      ...SILENT,
+      stage: (name) => stages.push(name),
+      step: (_sheet, done, total) => steps.push(`${done} of ${total}`),
+    });
+  });
+
+  it('writes the website, the sheets and the manifest, and nothing else', async () => {
+    const files = await filesIn(join(root, 'dist'));
+    expect(files.filter((file) => !file.startsWith('assets/'))).toEqual([
+      '404.html',
+      'ar/index.html',
+      'ar/walking/index.html',
+      'ar/water/index.html',
+      ...['ar/walking', 'ar/water', 'en/walking', 'en/water'].map((page) => `clinics/bare/${page}/index.html`),
+      'en/index.html',
+      'en/walking/index.html',
+      'en/water/index.html',
+      'index.html',
+      'manifest.json',
+      ...SHEETS,
+      'robots.txt',
+      'sitemap.xml',
+    ]);
+    expect(files.filter((file) => file.startsWith('assets/')).map((file) => file.replace(/.*\./, ''))).toContain(
+      'woff2',
+    );
+    expect(files).toContain('assets/logos/full.png');
+  });
+
+  it('lists in the manifest every other file', async () => {
+    const { files } = JSON.parse(await readFile(join(root, 'dist/manifest.json'), 'utf8')) as {
+      files: ManifestEntry[];
+    };
+    expect(files).toEqual(report.manifest);
+    expect(files.map(({ path }) => path)).toEqual(
+      (await filesIn(join(root, 'dist'))).filter((file) => file !== 'manifest.json'),
+    );
+  });
+
+  it('tells its stages and counts the sheets', () => {
+    expect(stages).toEqual(['Reading the content', 'Making the pages', 'Printing the sheets', 'Writing the output']);
+    expect(steps).toEqual(SHEETS.map((_, index) => `${index + 1} of ${SHEETS.length}`));
+  });
+
+  it('has nothing to warn of', () => {
+    expect(report.warnings).toEqual([]);
+  });
+
+  it('leaves nothing beside the output', async () => {
+    expect((await readdir(root)).sort()).toEqual(['content', 'dist', 'locales']);
+  });
+
+  it('writes the same for the same content, wherever it lies', async () => {
+    const again = await pressSite();
+    expect(again.root).not.toBe(root);
+    expect(hashes(again.report.manifest)).toEqual(hashes(report.manifest));
+  });
+
+  it('writes the same bytes for one clinic when another comes or goes', async () => {
+    const others = await pressSite({
+      'content/clinics/bare.yaml': null,
+      'content/clinics/another.yaml': 'name: Another Clinic\nphones:\n  - number: "+18005550177"\n    use: main\n',
+    });
+    const [before, after] = [hashes(report.manifest), hashes(others.report.manifest)];
+    const kept = Object.keys(before).filter((path) => path.startsWith('print/full/') || /^(en|ar)\//.test(path));
+    expect(kept.length).toBeGreaterThan(8);
+    expect(kept.filter((path) => before[path] !== after[path])).toEqual([]);
+    expect(Object.keys(after)).toContain('print/another/ar/water-arabic-ar.pdf');
+    expect(Object.keys(after).filter((path) => path.includes('bare'))).toEqual([]);
+  });
+
+  it.each([
+    ['content that is wrong', () => edited('content/handouts/water/en.md', '{{emergency}}', '{{emergencies}}')],
+    [
+      'a handout that does not fit',
+      () => edited('content/handouts/walking/en.md', 'Take water', 'Take water with you. '.repeat(900) + 'Take water'),
+    ],
+  ])('leaves the last output byte for byte when it meets %s', async (_case, change) => {
+    const before = await bytesIn(join(root, 'dist'));
+    const settings = await fixtureSettings(root);
+    for (const [path, text] of Object.entries(await change())) {
+      const original = await readFile(join(root, path));
+      await writeFile(join(root, path), text);
+      await expect(runPress(settings, SILENT)).rejects.toThrow(PressError);
+      await writeFile(join(root, path), original);
+    }
+    expect(await bytesIn(join(root, 'dist'))).toEqual(before);
+    expect((await readdir(root)).sort()).toEqual(['content', 'dist', 'locales']);
+  });
+});

@@ -1,0 +1,92 @@
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PROJECT, settingsFromCommandLine, USAGE } from '../../scripts/project-settings.ts';
+import { formatProblem, PressError } from '../../src/problem.ts';
+import { copyFixtureSite } from '../fixture-site.ts';
+
+const EMPTY = {};
+
+async function problemsOf(args: string[], environment: NodeJS.ProcessEnv = EMPTY): Promise<string> {
+  const failure: unknown = await settingsFromCommandLine(args, environment).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(failure instanceof PressError))
+    throw new Error('The command line was expected to be refused.', { cause: failure });
+  return failure.problems.map(formatProblem).join('\n');
+}
+
+describe('the command line', () => {
+  it('needs nothing: the project itself is built into dist', async () => {
+    const settings = await settingsFromCommandLine([], EMPTY);
+    expect(settings).toMatchObject({
+      root: PROJECT,
+      output: join(PROJECT, 'dist'),
+      templates: join(PROJECT, 'templates'),
+    });
+    expect(settings?.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(settings?.workers).toBeGreaterThan(0);
+    expect(settings?.workers).toBeLessThanOrEqual(8);
+  });
+
+  it('takes the content and its settings from another folder, but not the templates', async () => {
+    const root = await copyFixtureSite();
+    const settings = await settingsFromCommandLine(['--content', root, '--output', 'elsewhere'], EMPTY);
+    expect(settings).toMatchObject({
+      root,
+      address: 'https://handouts.clinic-site.org/',
+      output: resolve('elsewhere'),
+      templates: join(PROJECT, 'templates'),
+    });
+  });
+
+  it('only explains itself when asked for help', async () => {
+    expect(await settingsFromCommandLine(['--help'], EMPTY)).toBeUndefined();
+    for (const option of ['--content', '--output', '--today']) expect(USAGE).toContain(option);
+  });
+
+  it.each([
+    ['an option it does not know', ['--fast'], "Unknown option '--fast'"],
+    ['an option without its value', ['--output'], "'--output <value>' argument missing"],
+    ['a stray word', ['dist'], "Unexpected argument 'dist'"],
+  ])('refuses %s and says where the options are explained', async (_case, args, expected) => {
+    const problems = await problemsOf(args);
+    expect(problems).toMatch(/^error command line\n/);
+    expect(problems).toContain(expected);
+    expect(problems).toContain('To mend it: run: npm run build -- --help');
+  });
+
+  it('refuses a folder without settings', async () => {
+    expect(await problemsOf(['--content', '/nowhere'])).toContain(
+      'error content/settings.yaml\n  This file is missing.',
+    );
+  });
+});
+
+describe('the day of a build', () => {
+  const today = async (args: string[], environment: NodeJS.ProcessEnv = EMPTY): Promise<string | undefined> =>
+    (await settingsFromCommandLine(args, environment))?.today;
+
+  it('is the one asked for', async () => {
+    expect(await today(['--today', '2027-01-31'])).toBe('2027-01-31');
+  });
+
+  it('is that of SOURCE_DATE_EPOCH, if no other is asked for', async () => {
+    const environment = { SOURCE_DATE_EPOCH: '1795392000' };
+    expect(await today([], environment)).toBe('2026-11-23');
+    expect(await today(['--today', '2027-01-31'], environment)).toBe('2027-01-31');
+  });
+
+  it.each(['tomorrow', '2026-13-01', '2026-11-23T10:00', '26-11-23', ''])('is refused as "%s"', async (date) => {
+    const problems = await problemsOf(['--today', date]);
+    expect(problems).toBe(`error --today\n  "${date}" is not a date.\n  To mend it: write it like 2026-11-23.`);
+  });
+
+  it('is refused as a day its month does not have', async () => {
+    expect(await problemsOf(['--today', '2026-02-30'])).toContain('"2026-02-30" is not a date.');
+  });
+
+  it.each(['now', '1e99'])('is refused as SOURCE_DATE_EPOCH=%s, in words', async (epoch) => {
+    expect(await problemsOf([], { SOURCE_DATE_EPOCH: epoch })).toContain(epoch);
+  });
+});
