@@ -10,5 +10,5 @@ export const config = { dir: { ...ELEVENTY_FOLDERS, output: 'dist-pages' } };
 export default async function (eleventyConfig) {
   const { siteData, writeAssets } = await readStandaloneSite();
   configureEleventy(eleventyConfig, siteData);
-  eleventyConfig.on('eleventy.after', ({ dir }) => writeAssets(dir.output));
+  eleventyConfig.on('eleventy.after', ({ directories }) => writeAssets(directories.output));
 }
