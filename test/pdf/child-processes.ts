@@ -1,13 +1,25 @@
-import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** False where the program that lists processes is missing. */
-export const CAN_LIST_PROCESSES = spawnSync('pgrep', ['-V']).error === undefined;
+/** False where the system does not show its processes as files; Linux does. */
+export const CAN_LIST_PROCESSES = existsSync('/proc/self/stat');
 
 /** Process ids of the browsers this process has started. */
 export function runningBrowsers(): number[] {
-  const { stdout } = spawnSync('pgrep', ['-P', String(process.pid), 'chrom|headless'], { encoding: 'utf8' });
-  return stdout
-    .split('\n')
-    .filter((line) => line !== '')
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((id) => {
+      const { name, state, parent } = readStat(id);
+      return parent === process.pid && /chrom|headless/.test(name) && state !== 'Z';
+    })
     .map(Number);
+}
+
+/** Name, state and parent of a process; see proc(5). One that ended meanwhile has none. */
+function readStat(id: string): { name: string; state?: string; parent?: number } {
+  try {
+    const [, name = '', state, parent] = /\((.*)\) (\S) (\d+)/s.exec(readFileSync(`/proc/${id}/stat`, 'utf8')) ?? [];
+    return { name, state, parent: Number(parent) };
+  } catch {
+    return { name: '' };
+  }
 }
