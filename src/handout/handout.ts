@@ -48,6 +48,8 @@ export interface HandoutText {
   sections: Section[];
   /** The edition of the source this text is, or was made from. */
   edition: number;
+  /** False for a text with errors: its sections can be compared, its facts and numbers not. */
+  isSound: boolean;
   /** How far a translation has come; nothing for the source itself. */
   translation?: TranslationFrontMatter['translation'];
 }

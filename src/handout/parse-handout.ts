@@ -4,7 +4,7 @@ import type { Language } from '../i18n/languages.ts';
 import type { References } from '../markup/inline-text.ts';
 import { createContext, type MarkupContext, type MarkupFault } from '../markup/markup-context.ts';
 import { renderInline } from '../markup/render-inline.ts';
-import { type Checked, error, hasErrors, type Problem } from '../problem.ts';
+import { error, hasErrors, type Problem } from '../problem.ts';
 import { parseRecord } from '../read-record.ts';
 import type { Settings } from '../settings.ts';
 import { checkTypedPhones } from '../markup/check-typed-phones.ts';
@@ -31,8 +31,14 @@ export interface HandoutReading {
 /** A handout file in the source language: the text, and what all languages share. */
 export type SourceHandout = { text: HandoutText; shared: z.infer<typeof SourceFrontMatterSchema> };
 
-/** Parses the source file of a handout. */
-export function parseSource(text: string, reading: HandoutReading): Checked<SourceHandout> {
+/** What could be read of a file, and its problems; unlike `Checked`, both at once. */
+interface Readable<T> {
+  value?: T;
+  problems: Problem[];
+}
+
+/** Parses the source file of a handout; what can be read is given also beside errors, so that it can be compared. */
+export function parseSource(text: string, reading: HandoutReading): Readable<SourceHandout> {
   const parsed = parseFile(text, SourceFrontMatterSchema, reading);
   if (!parsed.value) return { problems: parsed.problems };
   const { frontMatter, body, lineOf } = parsed.value;
@@ -43,16 +49,16 @@ export function parseSource(text: string, reading: HandoutReading): Checked<Sour
     const fix = 'put a revision for this edition first in the list, or correct the number.';
     problems.push(error({ file: reading.file, line: lineOf(['revisions']) }, what, fix));
   }
-  if (hasErrors(problems)) return { problems };
-  return { value: { text: { ...body, edition: frontMatter.edition }, shared: frontMatter }, problems };
+  const source = { ...body, edition: frontMatter.edition, isSound: !hasErrors(problems) };
+  return { value: { text: source, shared: frontMatter }, problems };
 }
 
-/** Parses a translation of a handout. */
-export function parseTranslation(text: string, reading: HandoutReading): Checked<HandoutText> {
+/** Parses a translation of a handout; see {@link parseSource}. */
+export function parseTranslation(text: string, reading: HandoutReading): Readable<HandoutText> {
   const { value, problems } = parseFile(text, TranslationFrontMatterSchema, reading);
-  if (!value || hasErrors(problems)) return { problems };
+  if (!value) return { problems };
   const { edition, translation } = value.frontMatter;
-  return { value: { ...value.body, edition, translation }, problems };
+  return { value: { ...value.body, edition, translation, isSound: !hasErrors(problems) }, problems };
 }
 
 function parseFile<S extends typeof SourceFrontMatterSchema | typeof TranslationFrontMatterSchema>(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '../i18n/languages.ts';
 import { createMarkdown } from '../markup/create-markdown.ts';
 import type { References } from '../markup/inline-text.ts';
-import { type Checked, error, hasErrors, type Problem } from '../problem.ts';
+import { type Checked, error, type Problem } from '../problem.ts';
 import { readText } from '../read-text.ts';
 import type { Settings } from '../settings.ts';
 import { checkSlug } from '../slug.ts';
@@ -68,7 +68,7 @@ function parseTexts(
     .filter((file) => file !== sourceFile)
     .map((file) => parseTranslation(file.text, reading(file)));
   const problems = [source, ...translations].flatMap((parsed) => parsed.problems);
-  if (!source.value || hasErrors(problems)) return { problems };
+  if (!source.value) return { problems };
   const { text, shared } = source.value;
   const order = files.map(({ language }) => language.tag);
   const texts = [text, ...translations.flatMap(({ value }) => (value ? [value] : []))].sort(

@@ -8,6 +8,8 @@ import { error, type Problem } from '../problem.ts';
  * Something dropped in translation shows here, whatever the language.
  */
 export function compareStructure(handout: Handout): Problem[] {
+  // Against a source with errors every translation would look wrong.
+  if (!handout.source.isSound) return [];
   return handout.texts
     .filter((text) => text !== handout.source)
     .flatMap((text) => compareSections(handout.source.sections, text.sections, handout.source, text, 1));
@@ -22,7 +24,8 @@ function compareSections(
 ): Problem[] {
   const [wanted, found] = [source.map(({ id }) => id), translated.map(({ id }) => id)];
   const missing = source.filter(({ id }) => !found.includes(id));
-  const extra = translated.filter(({ id }) => !wanted.includes(id));
+  // A heading without an id is a problem of its own.
+  const extra = translated.filter(({ id }) => id !== '' && !wanted.includes(id));
   const problems = [
     ...missing.map(({ id, heading, line }) =>
       error(
@@ -38,7 +41,7 @@ function compareSections(
   const common = wanted.filter((id) => found.includes(id));
   const order = found.filter((id) => wanted.includes(id));
   const moved = common.findIndex((id, index) => order[index] !== id);
-  if (moved !== -1) {
+  if (order[moved] !== undefined) {
     const line = translated.find(({ id }) => id === order[moved])?.line ?? parentLine;
     const what = `The section {#${order[moved]}} stands where the source has {#${common[moved]}}.`;
     problems.push(error({ file: to.file, line }, what, 'put the sections in the order of the source.'));
@@ -65,6 +68,7 @@ function compareSection(source: Section, translated: Section, from: HandoutText,
       problems.push(error(where, what, 'translate each of them, one by one.'));
     }
   }
+  if (!to.isSound) return [...problems, ...compareParts(source, translated, from, to)];
   const [wanted, found] = [[...source.references].sort(), [...translated.references].sort()];
   if (wanted.join() !== found.join()) {
     const what = `The section ${place} uses the facts ${braced(found)}; the source uses ${braced(wanted)}.`;
@@ -73,7 +77,11 @@ function compareSection(source: Section, translated: Section, from: HandoutText,
     // Facts are numbers too: where they differ, that is the problem to mend first.
     problems.push(...compareFigures(source, translated, from, to));
   }
-  return [...problems, ...compareSections(source.parts, translated.parts, from, to, translated.line)];
+  return [...problems, ...compareParts(source, translated, from, to)];
+}
+
+function compareParts(source: Section, translated: Section, from: HandoutText, to: HandoutText): Problem[] {
+  return compareSections(source.parts, translated.parts, from, to, translated.line);
 }
 
 const NAMES: Record<TextBlock['kind'], [string, string]> = {

@@ -26,6 +26,7 @@ export function isDraft(text: HandoutText, handout: Handout): boolean {
 
 /** Warns of translations made from an older edition of the source, and of editions that do not exist yet. */
 export function checkEditions(handout: Handout): Problem[] {
+  if (!handout.source.isSound) return [];
   return handout.texts
     .filter(({ edition }) => edition !== handout.edition)
     .map(({ file, edition }) => {

@@ -50,6 +50,18 @@ describe('a translation that is not built like its source', () => {
     `);
   });
 
+  it('is told of a lost step also where the file has another mistake', async () => {
+    const { [AR]: text = '' } = await edited(AR, '3. استريحوا عندما تتعبون.\n', '<hr>\n');
+    const problems = await problemsOf({ [AR]: text });
+    expect(problems).toContain('Raw HTML (<hr>) cannot stand in a handout.');
+    expect(problems).toContain('The section {#start} has 2 list items; the source has 3');
+  });
+
+  it('is not measured by a source that has mistakes itself', async () => {
+    const changes = await edited('content/handouts/walking/en.md', '{#start}', '');
+    expect(await problemsOf(changes)).not.toContain('ar.md');
+  });
+
   it('is refused when a fact is typed out', async () => {
     const changes = await edited('content/handouts/water/ar.md', 'بالرقم {{emergency}} ', '');
     expect(await problemsOf(changes)).toMatchInlineSnapshot(`
@@ -78,7 +90,10 @@ describe('a handout whose sections are not right', () => {
   it('is refused when a heading has no id', async () => {
     const changes = await edited(AR, ' {#safe}', '');
     expect(await problemsOf(changes)).toMatchInlineSnapshot(`
-      "error content/handouts/walking/ar.md:18
+      "error content/handouts/walking/ar.md:1
+        The section {#safe} is missing ("Stay safe", content/handouts/walking/en.md:30).
+        To mend it: translate it and put it in the same place.
+      error content/handouts/walking/ar.md:18
         The heading "ابقوا بأمان" has no id.
         To mend it: add the id of this section, for example {#tests}: the same as in the source language."
     `);

@@ -8,7 +8,7 @@ export function sampleText(locale: string, body: string, change: Partial<Handout
   const file = `${locale}.md`;
   const { value: sections = [] } = parseSections(createMarkdown(), body, sampleContext(locale), file, 1);
   const line = { html: 'X', text: 'X', line: 1 };
-  return { locale, file, title: line, summary: line, sections, edition: 2, ...change };
+  return { locale, file, title: line, summary: line, sections, edition: 2, isSound: true, ...change };
 }
 
 /** An English handout of edition 2, unreviewed unless said otherwise, with one translation. */
