@@ -58,6 +58,8 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
     front.append(section);
     back.prepend(rest);
     let blocks = section.querySelectorAll('p, li').length;
+    /** The list whose items are moving, and its continuation. */
+    let [opened, continued]: (Element | undefined)[] = [];
     while (frontExcess() > 0 && blocks > 2) {
       const last = section.lastElementChild;
       if (!last) break;
@@ -66,11 +68,14 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
         rest.prepend(last);
         continue;
       }
-      if (!rest.firstElementChild?.matches('ul, ol')) rest.prepend(last.cloneNode(false));
-      const [list, item] = [rest.firstElementChild, last.lastElementChild];
-      if (item) list?.prepend(item);
+      if (last !== opened) {
+        continued = last.cloneNode(false) as Element;
+        opened = last;
+        rest.prepend(continued);
+      }
+      if (last.lastElementChild) continued?.prepend(last.lastElementChild);
       // The steps of a list go on counting overleaf.
-      if (last.matches('ol')) list?.setAttribute('start', String(last.start + last.childElementCount));
+      if (last.matches('ol')) continued?.setAttribute('start', String(last.start + last.childElementCount));
       if (last.childElementCount === 0) last.remove();
     }
   };
