@@ -68,7 +68,7 @@ export function sharedPrinting(name: string, printers: readonly Printer[], subje
 }
 
 /** Prints one sheet's page as the press does. */
-export function printPage(
+function printPage(
   printer: Printer,
   sheet: Sheet,
   { site, context }: Subject,

@@ -1,3 +1,4 @@
+import type { MarkdownIt } from 'markdown-it';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { checkTypedPhones } from '../markup/check-typed-phones.ts';
 import type { PrintedText } from '../i18n/check-coverage.ts';
@@ -26,8 +27,12 @@ export interface TextCheck {
 
 /** Checks the short texts of clinics and programs: languages, facts named, and whether they are still to be trusted. */
 export function checkRecordTexts({ clinics, programs }: Records, check: TextCheck): Problem[] {
+  const md = createMarkdown();
   return [
-    ...programs.flatMap((program) => [...checkProgramTexts(program, check), ...checkReviewDate(program, check.today)]),
+    ...programs.flatMap((program) => [
+      ...checkProgramTexts(program, check, md),
+      ...checkReviewDate(program, check.today),
+    ]),
     ...clinics.flatMap((clinic) => checkClinicTexts(clinic, check)),
   ];
 }
@@ -38,13 +43,13 @@ function checkReviewDate({ file, checkedOn, reviewBy }: Program, today: string):
   return [warning(file, what, 'check every fact with the program, then set checkedOn and reviewBy.')];
 }
 
-function checkProgramTexts(program: Program, check: TextCheck): Problem[] {
+function checkProgramTexts(program: Program, check: TextCheck, md: MarkdownIt): Problem[] {
   const { file, texts } = program;
   const problems = checkLanguages(Object.keys(texts), file, 'texts', check);
   for (const [locale, ofLocale] of Object.entries(texts)) {
     const where = { file, line: program.lineOf(['texts', locale]) };
     for (const [field, text] of Object.entries(ofLocale)) {
-      problems.push(...checkFacts(text, locale, where, check), ...checkTypedPhones(text, where, check));
+      problems.push(...checkFacts(text, locale, where, check, md), ...checkTypedPhones(text, where, check));
       const original = texts[check.sourceLocale]?.[field as keyof typeof ofLocale];
       if (original !== undefined && factsIn(original) !== factsIn(text)) {
         const what = `"${field}" in ${locale} uses the facts ${factsIn(text) || 'none'}; in ${check.sourceLocale} it uses ${factsIn(original) || 'none'}.`;
@@ -86,7 +91,13 @@ function checkLanguages(present: readonly string[], file: string, what: string, 
   return [...unknown, warning(file, message, 'add the translations.')];
 }
 
-function checkFacts(text: string, locale: string, where: { file: string; line: number }, check: TextCheck): Problem[] {
+function checkFacts(
+  text: string,
+  locale: string,
+  where: { file: string; line: number },
+  check: TextCheck,
+  md: MarkdownIt,
+): Problem[] {
   const language = check.languages.find(({ tag }) => tag === locale);
   if (!language) return [];
   const context = createContext({
@@ -96,7 +107,7 @@ function checkFacts(text: string, locale: string, where: { file: string; line: n
     idPrefix: 'record',
     resolveLink: (href) => ({ href }),
   });
-  renderInline(createMarkdown(), text, context);
+  renderInline(md, text, context);
   return context.faults.map(({ what, fix }) => error(where, what, fix));
 }
 

@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { blocksWithLines, environment, type MarkupContext, type MarkupFault } from '../markup/markup-context.ts';
 import { inlineText } from '../markup/render-inline.ts';
 import { type Checked, error, type Problem } from '../problem.ts';
-import { type Section, SECTION_KINDS, type SectionKind, type TextBlock } from './handout.ts';
+import { allSections, type Section, SECTION_KINDS, type SectionKind, type TextBlock } from './handout.ts';
 
 /**
  * Turns the body of a handout into its sections. Every `##` opens a section, every `###` a part of it;
@@ -144,7 +144,7 @@ function referencesIn(block: Token | undefined): string[] {
 function findRepeatedIds(sections: readonly Section[], file: string): Problem[] {
   const seen = new Map<string, number>();
   const problems: Problem[] = [];
-  for (const { id, line } of sections.flatMap((section) => [section, ...section.parts])) {
+  for (const { id, line } of allSections(sections)) {
     const first = seen.get(id);
     if (id !== '' && first !== undefined) {
       const what = `The id "${id}" is already used on line ${first}.`;

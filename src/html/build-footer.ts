@@ -74,7 +74,7 @@ function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** All words of a footer, for the choice of fonts and for reading it back. */
+/** All words of a footer, for the choice of fonts. */
 export function footerText({ start, page, end }: Footer): string {
   return [start, ...page.filter((part) => typeof part === 'string'), end].join(' ');
 }

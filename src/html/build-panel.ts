@@ -42,7 +42,7 @@ export interface Panel {
   qr: { svg: string; caption: string };
 }
 
-/** Renders one text in one language; see `create-text-renderer.ts`. */
+/** Renders one text of a record in one language. */
 export type RenderText = (text: string, language: Language) => InlineText;
 
 /** What a panel is built from. */

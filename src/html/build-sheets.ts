@@ -2,7 +2,7 @@ import type { Records } from '../clinic/read-records.ts';
 import type { Clinic } from '../clinic/record-schemas.ts';
 import type { Handout, HandoutText } from '../handout/handout.ts';
 import type { Language } from '../i18n/languages.ts';
-import type { LanguageTools } from '../i18n/language-tools.ts';
+import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import { createMarkdown } from '../markup/create-markdown.ts';
 import type { References } from '../markup/inline-text.ts';
 import { createContext } from '../markup/markup-context.ts';
@@ -60,8 +60,8 @@ export function buildSheets(context: SheetContext): Sheet[] {
 
 function buildSheet(clinic: Clinic, handout: Handout, text: HandoutText, context: SheetContext): Sheet {
   const { settings, records } = context;
-  const tools = toolsOf(context, text.locale);
-  const source = toolsOf(context, settings.sourceLocale);
+  const tools = toolsFor(context.tools, text.locale);
+  const source = toolsFor(context.tools, settings.sourceLocale);
   const url = sheetUrl(clinic.id, text.locale, handout.id, settings);
   const notices = reservationsOf(text, handout).map((name): Notice => {
     const values = { edition: handout.edition };
@@ -92,15 +92,12 @@ function buildSheet(clinic: Clinic, handout: Handout, text: HandoutText, context
     alternates: handout.texts
       .filter(({ locale }) => locale !== text.locale)
       .map(({ locale }) => {
-        return { language: toolsOf(context, locale).language, url: sheetUrl(clinic.id, locale, handout.id, settings) };
+        return {
+          language: toolsFor(context.tools, locale).language,
+          url: sheetUrl(clinic.id, locale, handout.id, settings),
+        };
       }),
   };
-}
-
-function toolsOf({ tools }: SheetContext, locale: string): LanguageTools {
-  const found = tools.get(locale);
-  if (!found) throw new Error(`The language ${locale} got through the checks without interface strings.`);
-  return found;
 }
 
 /** The main clinic's pages are the site; every other clinic has its own beside them. */

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
-import type { LanguageTools } from '../i18n/language-tools.ts';
+import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { Settings } from '../settings.ts';
 import { footerCss, sheetCode } from './build-footer.ts';
 import type { Sheet } from './build-sheets.ts';
@@ -53,8 +53,7 @@ export function buildSiteData(
   settings: Settings,
 ): SiteData {
   const { address, mainClinic, sourceLocale } = settings;
-  const source = tools.get(sourceLocale);
-  if (!source) throw new Error(`The source language ${sourceLocale} got through the checks without interface strings.`);
+  const source = toolsFor(tools, sourceLocale);
   const mainSheets = sheets.filter(({ clinic }) => clinic.id === mainClinic);
   const startPages = [...tools.values()].flatMap(({ language }): StartPage[] => {
     const own = mainSheets.filter((sheet) => sheet.language.tag === language.tag);
@@ -72,10 +71,10 @@ export function buildSiteData(
     '/404.html': { ...headOf(source), fontSet: 'all', title: source.t('site.notFoundTitle') },
   };
   for (const { language, url } of startPages) {
-    const own = tools.get(language.tag) ?? source;
+    const own = toolsFor(tools, language.tag);
     heads[url] = { ...headOf(own), canonical: absolute(url), hreflangs: startLinks };
   }
-  for (const sheet of sheets) heads[sheet.url] = sheetHead(sheet, tools.get(sheet.language.tag) ?? source, absolute);
+  for (const sheet of sheets) heads[sheet.url] = sheetHead(sheet, toolsFor(tools, sheet.language.tag), absolute);
   const sitemap = ['/', ...startPages.map(({ url }) => url), ...mainSheets.map(({ url }) => url)].map((url) => {
     return { href: absolute(url), hreflangs: heads[url]?.hreflangs ?? [] };
   });

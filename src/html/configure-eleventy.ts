@@ -30,7 +30,7 @@ export function configureEleventy(config: EleventyConfig, site: SiteData): void 
   config.addPlugin(I18nPlugin, { defaultLanguage: site.press.source.language.tag, errorMode: 'allow-fallback' });
   config.setTemplateFormats(['njk']);
   config.benchmarkManager.setVerboseOutput(false);
-  config.setNunjucksEnvironmentOptions({ autoescape: true, throwOnUndefined: false });
+  config.setNunjucksEnvironmentOptions({ autoescape: true, throwOnUndefined: true });
   config.addGlobalData('press', site.press);
   config.addFilter('t', (key: string, locale: string, values?: Record<string, string | number>) =>
     toolsOf(locale).t(key, values),

@@ -1,7 +1,7 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { FONT_WEIGHTS, type FontFace, type FontLibrary, needsGlyph } from '../i18n/font-faces.ts';
 import type { Language } from '../i18n/languages.ts';
-import { error, type Problem } from '../problem.ts';
+import { compareText, error, type Problem } from '../problem.ts';
 import { fontStack } from './stylesheet.ts';
 
 /** Characters that style sheets add, in the fonts of Latin (see `li::marker` in base.css): list markers and their numbers. */
@@ -69,7 +69,7 @@ export function choosePageFonts(
       }
     }
   }
-  const faces = [...uses.keys()].sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  const faces = [...uses.keys()].sort((a, b) => compareText(a.fileName, b.fileName));
   return { css: faces.map((face) => fontFaceRule(face, uses.get(face) ?? new Set())).join('\n'), faces, problems };
 }
 

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
+import { compareText } from '../problem.ts';
 import { configureEleventy, ELEVENTY_FOLDERS, type EleventyConfig } from './configure-eleventy.ts';
 import type { SiteData } from './build-site-data.ts';
 
@@ -33,7 +34,7 @@ export async function renderSite(site: SiteData, templates: string): Promise<Ren
   const rendered = (await eleventy.toJSON()) as { url: string; content: string }[];
   return rendered
     .map(({ url, content }) => ({ url, path: outputPath(url), content }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort((a, b) => compareText(a.path, b.path));
 }
 
 function outputPath(url: string): string {

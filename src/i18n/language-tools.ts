@@ -21,3 +21,10 @@ export function createLanguageTools(
     }),
   );
 }
+
+/** The tools of a language that has passed the checks. @throws {Error} for any other, which is a fault of the press */
+export function toolsFor(tools: ReadonlyMap<string, LanguageTools>, locale: string): LanguageTools {
+  const found = tools.get(locale);
+  if (!found) throw new Error(`The language ${locale} got through the checks without interface strings.`);
+  return found;
+}

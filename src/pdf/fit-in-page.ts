@@ -36,7 +36,7 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
     document.querySelector(name),
   );
   if (!front || !back || !end) throw new Error('The page has no front, back and end to fit.');
-  const text = front.innerHTML + back.innerHTML;
+  const text = front.innerHTML;
   document.body.style.width = `${width}px`;
 
   // Four pixels stay free on each side of the sheet, because printing rounds line boxes a little differently.
@@ -45,9 +45,9 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
   const frontExcess = () => excess(front, document.body);
   const backExcess = () => excess(end, back);
 
-  let sections = [...front.children];
+  const total = front.childElementCount;
   /** Sections that stayed on the front at the size tried last: a good first guess for the next. */
-  let kept = sections.length;
+  let kept = total;
   let isSplit = false;
 
   /** Continues the section that just moved to the back: as many of its blocks as fit return to the front. */
@@ -92,11 +92,10 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
     if (isSplit) {
       front.innerHTML = text;
       back.innerHTML = '';
-      sections = [...front.children];
       isSplit = false;
     }
     keepOnFront(kept);
-    while (kept < sections.length && frontExcess() <= 0) keepOnFront(++kept);
+    while (kept < total && frontExcess() <= 0) keepOnFront(++kept);
     while (kept > 0 && frontExcess() > 0) keepOnFront(--kept);
     if (overflow() === 0) return true;
     const moved = back.firstElementChild;

@@ -1,7 +1,8 @@
+import { sheetCode } from '../html/build-footer.ts';
 import { expectedLinks, expectedTexts } from '../html/expected-text.ts';
 import type { Sheet } from '../html/build-sheets.ts';
 import type { Site } from '../html/build-site.ts';
-import type { LanguageTools } from '../i18n/language-tools.ts';
+import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import { type Checked, error, hasErrors, type Problem } from '../problem.ts';
 import { isPublished, type Settings } from '../settings.ts';
 import { BrowserPool } from './browser-pool.ts';
@@ -34,7 +35,8 @@ export interface PrintContext {
 
 /**
  * Prints all sheets and reads each one back, in a few browsers of one page each: on two cores, two of them do half
- * again as much as one (`npm run bench`), and one that dies costs one sheet only. The order of the result is that of the sheets, not of finishing.
+ * again as much as one (`npm run bench`), and one that dies costs one sheet only. The order of the
+ * result is that of the sheets, not of finishing.
  */
 export async function printSheets(
   sheets: readonly Sheet[],
@@ -68,9 +70,7 @@ async function printSheet(
   html: string,
   { tools, settings }: PrintContext,
 ): Promise<Checked<PrintedSheet>> {
-  const ownTools = tools.get(sheet.language.tag);
-  if (!ownTools)
-    throw new Error(`The language ${sheet.language.tag} got through the checks without interface strings.`);
+  const ownTools = toolsFor(tools, sheet.language.tag);
   const isRtl = (lang: string) => tools.get(lang)?.language.dir === 'rtl';
   const address = isPublished(settings) ? settings.address : undefined;
   const { min } = settings.bodySize;
@@ -140,7 +140,7 @@ export function expectationOf(sheet: Sheet, tools: LanguageTools, paper: Paper):
     title: text.title.text,
     lang: language.tag,
     texts: expectedTexts(sheet, tools),
-    footer: [footer.start, footer.end, `${handout.code}-${text.edition}-${text.locale}`],
+    footer: [footer.start, footer.end, sheetCode(handout, text)],
     links: expectedLinks(sheet),
     headings: text.sections.map(({ heading }) => heading.text),
   };
