@@ -4,7 +4,9 @@ import { type z } from 'zod';
 import { clinicSchema, programSchema } from '../src/clinic/record-schemas.ts';
 import { SourceFrontMatterSchema, TranslationFrontMatterSchema } from '../src/handout/handout-schema.ts';
 import { LanguageSchema } from '../src/i18n/languages.ts';
+import { WantedLanguageSchema } from '../src/i18n/wanted-languages.ts';
 import { SettingsSchema } from '../src/settings.ts';
+import { TermSchema, TermTranslationSchema } from '../src/translation/glossary.ts';
 import { PROJECT } from './project-settings.ts';
 
 /** The parts of the guide, each made of a schema: the same words that stand in the error messages. */
@@ -13,7 +15,10 @@ const PARTS: [string, z.ZodObject][] = [
   ['Front matter of a translation', TranslationFrontMatterSchema],
   ['`content/clinics/<clinic>.yaml`', clinicSchema('US')],
   ['`content/programs/<program>.yaml`', programSchema('US')],
+  ['A term in `content/glossary.yaml`', TermSchema],
+  ['A translation of a term', TermTranslationSchema],
   ['A language in `locales/languages.yaml`', LanguageSchema],
+  ['A language in `locales/wanted.yaml`', WantedLanguageSchema],
   ['`content/settings.yaml`', SettingsSchema],
 ];
 

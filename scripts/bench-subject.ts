@@ -39,7 +39,18 @@ export async function buildSubject(settings: Settings): Promise<{ subject: Subje
   stopOnErrors(printed.problems);
   const folder = await mkdtemp(join(tmpdir(), 'handout-press-bench-'));
   try {
-    await stage('publish', () => publish(site, printed.value, content.tools, join(folder, 'dist')));
+    await stage('publish', () =>
+      publish(
+        {
+          site,
+          printed: printed.value,
+          cards: printed.cards,
+          tools: content.tools,
+          sourceLocale: settings.sourceLocale,
+        },
+        join(folder, 'dist'),
+      ),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

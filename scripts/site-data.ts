@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { buildLanguages } from '../src/html/build-languages.ts';
 import { buildSheets } from '../src/html/build-sheets.ts';
 import { buildSite } from '../src/html/build-site.ts';
 import { buildSiteData, type SiteData } from '../src/html/build-site-data.ts';
@@ -21,7 +22,12 @@ export async function readStandaloneSite(): Promise<StandaloneSite> {
   const content = await readContent(settings);
   const sheets = buildSheets({ ...content, settings });
   return {
-    siteData: buildSiteData(sheets, content.tools, settings),
+    siteData: buildSiteData(
+      sheets,
+      buildLanguages({ ...content, sourceLocale: settings.sourceLocale }),
+      content.tools,
+      settings,
+    ),
     writeAssets: async (output) => {
       const { value: site } = await buildSite(sheets, content, settings);
       for (const [path, bytes] of site.assets) {

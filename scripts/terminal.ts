@@ -16,8 +16,8 @@ export function createTerminal(out: Pick<WriteStream, 'write' | 'isTTY'>): Termi
   return {
     progress: {
       stage: (name) => line(`${name} …`),
-      step: (sheet, done, total) => {
-        if (out.isTTY) out.write(`\r\u001b[K  ${done} of ${total}  ${sheet.id}`);
+      step: (id, done, total) => {
+        if (out.isTTY) out.write(`\r\u001b[K  ${done} of ${total}  ${id}`);
       },
       tell: (message) => line(pc.yellow(message)),
     },

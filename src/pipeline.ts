@@ -1,4 +1,4 @@
-import { buildSheets, type Sheet } from './html/build-sheets.ts';
+import { buildSheets } from './html/build-sheets.ts';
 import { buildSite } from './html/build-site.ts';
 import { printSheets, type PrintedSheet } from './pdf/print-sheets.ts';
 import { type Problem, sortProblems, stopOnErrors } from './problem.ts';
@@ -18,8 +18,8 @@ export interface BuildReport {
 export interface Progress {
   /** A stage begins. */
   stage(name: string): void;
-  /** One of the sheets of a stage is done. */
-  step(sheet: Sheet, done: number, total: number): void;
+  /** One of the sheets of a stage is done. @param id such as `clinic/es/handout` */
+  step(id: string, done: number, total: number): void;
   tell(message: string): void;
 }
 
@@ -38,17 +38,24 @@ export async function runPress(settings: Settings, progress: Progress): Promise<
 
   progress.stage('Printing the sheets');
   let done = 0;
-  const { value: printed, problems: printProblems } = await printSheets(sheets, {
+  const {
+    value: printed,
+    cards,
+    problems: printProblems,
+  } = await printSheets(sheets, {
     site,
     tools: content.tools,
     settings,
-    onPrinted: (sheet) => progress.step(sheet, ++done, sheets.length),
+    onPrinted: ({ id }) => progress.step(id, ++done, sheets.length + 1),
     tell: (message) => progress.tell(message),
   });
   stopOnErrors(printProblems);
 
   progress.stage('Writing the output');
-  const manifest = await publish(site, printed, content.tools, settings.output);
+  const manifest = await publish(
+    { site, printed, cards, tools: content.tools, sourceLocale: settings.sourceLocale },
+    settings.output,
+  );
   const warnings = sortProblems([...content.warnings, ...siteProblems, ...printProblems]);
   return { printed, manifest, warnings };
 }

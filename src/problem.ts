@@ -71,8 +71,12 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** Prints a problem as three short lines: `error content/x.md:3`, what is wrong, and how to mend it. */
 export function formatProblem({ level, where, what, fix }: Problem): string {
-  const place = where.line === undefined ? where.file : `${where.file}:${where.line}`;
-  return `${level} ${place}\n  ${what}\n  To mend it: ${fix}`;
+  return `${level} ${formatPlace(where)}\n  ${what}\n  To mend it: ${fix}`;
+}
+
+/** Names a place as editors and terminals do: `content/x.md:3`. */
+export function formatPlace({ file, line }: Place): string {
+  return line === undefined ? file : `${file}:${line}`;
 }
 
 /** Compares by code unit: the same on every machine, unlike a comparison by locale. */

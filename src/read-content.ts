@@ -3,17 +3,21 @@ import { readRecords, type Records } from './clinic/read-records.ts';
 import { buildReferences } from './clinic/references.ts';
 import { allSections, type Handout } from './handout/handout.ts';
 import { readHandouts } from './handout/read-handouts.ts';
+import { readPictures } from './handout/read-pictures.ts';
 import { checkCoverage, type PrintedText } from './i18n/check-coverage.ts';
 import { FontLibrary, fontPackage, isFontInstalled } from './i18n/font-faces.ts';
 import { createFormats } from './i18n/formats.ts';
 import { type Language, LANGUAGES_FILE, readLanguages } from './i18n/languages.ts';
 import { createLanguageTools, type LanguageTools } from './i18n/language-tools.ts';
+import { readWantedLanguages, type WantedLanguage } from './i18n/wanted-languages.ts';
 import { type Catalogue, createTranslators, readCatalogues } from './i18n/messages.ts';
 import type { References } from './markup/inline-text.ts';
 import { type Checked, error, type Problem, stopOnErrors, warning } from './problem.ts';
 import { isPublished, type Settings, SETTINGS_FILE } from './settings.ts';
-import { compareStructure } from './translation/compare-structure.ts';
-import { checkEditions } from './translation/translation-state.ts';
+import { checkPairs, checkTranslations } from './translation/check-translations.ts';
+import { checkUntranslated, readMeantToBeSame } from './translation/check-untranslated.ts';
+import { pairCatalogues, pairRecords } from './translation/pair-records.ts';
+import { type Glossary, readGlossary } from './translation/glossary.ts';
 
 /** Everything the press was given, read and checked. */
 export interface Content {
@@ -22,10 +26,14 @@ export interface Content {
   tools: Map<string, LanguageTools>;
   records: Records;
   handouts: Handout[];
+  /** Languages readers need and the press has not. */
+  wanted: WantedLanguage[];
   referencesOf: (locale: string) => References;
   /** What the author should know but that stops nothing. */
   warnings: Problem[];
 }
+
+const NO_TERMS: Glossary = { terms: {}, lineOf: () => 1 };
 
 /**
  * Reads and checks all content, and gives every problem of it at once. Only a language list that cannot be
@@ -48,24 +56,41 @@ export async function readContent(settings: Settings): Promise<Content> {
   const records = read.value;
   problems.push(...read.problems);
   const referencesOf = createReferenceLookup(languages, records, settings);
+  const pictures = keep(await readPictures(settings.root), new Map());
   const handouts = keep(
-    await readHandouts(settings, languages, { referencesOf, unreadPrograms: records.unreadPrograms }),
+    await readHandouts(settings, languages, { referencesOf, unreadPrograms: records.unreadPrograms, pictures }),
     [],
   );
+  const glossary = keep(
+    await readGlossary(
+      settings.root,
+      languages.map(({ tag }) => tag),
+    ),
+    NO_TERMS,
+  );
+  const { sourceLocale } = settings;
+  const gate = { languages, glossary, sourceLocale };
+  const meantToBeSame = keep(await readMeantToBeSame(settings.root), {});
   const usedLocales = new Set(handouts.flatMap(({ texts }) => texts.map(({ locale }) => locale)));
   problems.push(
     ...checkSettings(settings, languages, records),
     ...checkRecordTexts(records, { ...settings, languages, referencesOf, usedLocales }),
-    ...handouts.flatMap((handout) => [...compareStructure(handout), ...checkEditions(handout)]),
+    ...checkTranslations(handouts, gate),
+    ...checkPairs(
+      [...pairRecords(records, sourceLocale), ...pairCatalogues(catalogues, sourceLocale, meantToBeSame)],
+      gate,
+    ),
+    ...checkUntranslated(catalogues, meantToBeSame, sourceLocale),
     ...checkCoverage(
       [...handouts.flatMap(handoutTexts), ...recordTexts(records)],
       languages.flatMap((language) => language.fonts),
       fonts,
     ),
   );
+  const wanted = keep(await readWantedLanguages(settings.root), []);
   stopOnErrors(problems);
   const tools = createLanguageTools(languages, createTranslators(catalogues));
-  return { languages, fonts, tools, records, handouts, referencesOf, warnings: problems };
+  return { languages, fonts, tools, records, handouts, wanted, referencesOf, warnings: problems };
 }
 
 /** Facts are formatted once per language and shared by all texts. */

@@ -1,5 +1,5 @@
 import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Checked, error, type Place, type Problem } from './problem.ts';
 import { describeField, knownKeys } from './schema-fields.ts';
 
@@ -32,7 +32,7 @@ export function parseRecord<S extends z.ZodType>(
     error({ file, line: lineAt(offset) }, what, SYNTAX_FIX),
   );
   if (faults.length > 0) return { problems: faults, lineOf };
-  const result = schema.safeParse(document.toJS() ?? {});
+  const result = schema.safeParse(document.toJS() ?? (schema instanceof z.ZodArray ? [] : {}));
   if (result.success) return { value: result.data, problems: [], lineOf };
   const problems = result.error.issues.flatMap((issue) => explainIssue(issue, schema, file, document, lineOf));
   return { problems, lineOf };
@@ -82,6 +82,9 @@ function explainIssue(
   }
   const meaning = describeField(schema, issue.path);
   const shouldBe = meaning ? ` It should be: ${meaning}` : '';
+  if (name === '' && schema instanceof z.ZodArray) {
+    return [error(where, 'There is no list here.', 'write its entries one below the other, each starting with "- ".')];
+  }
   if (name === '') {
     return [error(where, 'There are no named values here.', 'write them as "name: value", one on each line.')];
   }
@@ -99,14 +102,20 @@ const TYPE_NAMES: Record<string, string> = {
   record: 'named values',
 };
 
+function explainSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const [bound, comparison] = issue.code === 'too_small' ? [issue.minimum, 'less'] : [issue.maximum, 'more'];
+  if (issue.origin === 'array' && Number(bound) > 1) return `its list must have ${bound} entries, no ${comparison}`;
+  if (issue.code === 'too_small' && issue.origin !== 'number') return 'it is empty';
+  return `it is ${comparison} than ${bound}`;
+}
+
 /** Says what is wrong in an author's words. Messages the schemas give themselves are in such words already. */
 function explainReason(issue: z.core.$ZodIssue): string {
   if (!/^(Invalid|Too |Expected|Unrecognized)/.test(issue.message)) return issue.message;
   if (issue.code === 'invalid_type') {
     return `it must be ${TYPE_NAMES[issue.expected] ?? issue.expected}; with nothing after the colon it is empty`;
   }
-  if (issue.code === 'too_small') return issue.origin === 'number' ? `it is less than ${issue.minimum}` : 'it is empty';
-  if (issue.code === 'too_big') return `it is more than ${issue.maximum}`;
+  if (issue.code === 'too_small' || issue.code === 'too_big') return explainSize(issue);
   if (issue.code === 'invalid_value') return `it is none of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_union') return 'it is none of the choices';
   return 'it has another form than it must have';

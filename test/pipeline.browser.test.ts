@@ -39,18 +39,23 @@ const SHEETS = ['bare', 'full'].flatMap((clinic) =>
     (name) => `print/${clinic}/${name}.pdf`,
   ),
 );
+const CARDS = 'print/i-speak-cards.pdf';
 
 describe('a whole run of the press', () => {
   let root: string;
   let report: BuildReport;
   const stages: string[] = [];
   const steps: string[] = [];
+  const ids: string[] = [];
   beforeAll(async () => {
     root = await copyFixtureSite();
     report = await runPress(await fixtureSettings(root), {
       ...SILENT,
       stage: (name) => stages.push(name),
-      step: (_sheet, done, total) => steps.push(`${done} of ${total}`),
+      step: (id, done, total) => {
+        ids.push(id);
+        steps.push(`${done} of ${total}`);
+      },
     });
   });
 
@@ -66,8 +71,11 @@ describe('a whole run of the press', () => {
       'en/walking/index.html',
       'en/water/index.html',
       'index.html',
+      'languages/cards/index.html',
+      'languages/index.html',
       'manifest.json',
       ...SHEETS,
+      CARDS,
       'robots.txt',
       'sitemap.xml',
     ]);
@@ -87,9 +95,10 @@ describe('a whole run of the press', () => {
     );
   });
 
-  it('tells its stages and counts the sheets', () => {
+  it('tells its stages, and counts and names the sheets and the cards', () => {
     expect(stages).toEqual(['Reading the content', 'Making the pages', 'Printing the sheets', 'Writing the output']);
-    expect(steps).toEqual(SHEETS.map((_, index) => `${index + 1} of ${SHEETS.length}`));
+    expect(steps).toEqual([...SHEETS, CARDS].map((_, index) => `${index + 1} of ${SHEETS.length + 1}`));
+    expect(ids.sort()).toEqual([...report.printed.map(({ sheet }) => sheet.id), 'cards'].sort());
   });
 
   it('has nothing to warn of', () => {

@@ -104,6 +104,7 @@ function checkFacts(
     language,
     latinLocale: check.sourceLocale,
     references: check.referencesOf(locale),
+    pictures: new Map(),
     idPrefix: 'record',
     resolveLink: (href) => ({ href }),
   });

@@ -1,4 +1,4 @@
-import type { InlineText } from '../markup/inline-text.ts';
+import type { AuthoredText } from '../markup/inline-text.ts';
 import type { SourceFrontMatter, TranslationFrontMatter } from './handout-schema.ts';
 
 /**
@@ -9,17 +9,29 @@ import type { SourceFrontMatter, TranslationFrontMatter } from './handout-schema
  * - urgent: call the care team the same day
  * - caution: a box for something that must not be overlooked
  * - checklist: a list with boxes to tick
+ * - worksheet: something to fill in by hand, as wide as the page
  */
-export const SECTION_KINDS = ['danger', 'emergency', 'urgent', 'caution', 'checklist'] as const;
+export const SECTION_KINDS = ['danger', 'emergency', 'urgent', 'caution', 'checklist', 'worksheet'] as const;
 /** One of {@link SECTION_KINDS}. */
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
-/** The smallest unit that must be found again on the finished sheet: a heading, paragraph, list item or table cell. */
+/** The smallest unit that must be found again on the finished sheet: a heading, paragraph, list item, table cell or the
+ * label below a picture. */
 export interface TextBlock {
-  kind: 'heading' | 'paragraph' | 'item' | 'cell';
+  kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'label';
   text: string;
+  /** Its author's own words: without facts and marked foreign words. */
+  own: string;
   /** Line in the file. */
   line: number;
+}
+
+/** A picture of a section. */
+export interface SectionPicture {
+  /** Name of its file. */
+  name: string;
+  /** What a reader who cannot see it hears; empty for an icon. */
+  alt: string;
 }
 
 /** A section (`##`) or a part of one (`###`) of a handout in one language. */
@@ -28,13 +40,17 @@ export interface Section {
   id: string;
   kind?: SectionKind;
   line: number;
-  heading: InlineText;
+  heading: AuthoredText;
   /** What stands between this heading and the next. */
   html: string;
   /** Heading first, then the content; parts not included. */
   blocks: TextBlock[];
   /** Names of the facts (`{{…}}`) the section and its heading use, in order. */
   references: string[];
+  /** Its pictures and icons, in order. */
+  pictures: SectionPicture[];
+  /** How many lines to write on it has. */
+  writeLines: number;
   /** Empty for a part. */
   parts: Section[];
 }
@@ -43,8 +59,8 @@ export interface Section {
 export interface HandoutText {
   locale: string;
   file: string;
-  title: InlineText & { line: number };
-  summary: InlineText & { line: number };
+  title: AuthoredText & { line: number };
+  summary: AuthoredText & { line: number };
   sections: Section[];
   /** The edition of the source this text is, or was made from. */
   edition: number;

@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import type { z } from 'zod';
 import type { Language } from '../i18n/languages.ts';
 import type { References } from '../markup/inline-text.ts';
+import type { Pictures } from '../markup/picture.ts';
 import { createContext, type MarkupContext, type MarkupFault } from '../markup/markup-context.ts';
 import { renderInline } from '../markup/render-inline.ts';
 import { error, hasErrors, type Problem } from '../problem.ts';
@@ -19,6 +20,7 @@ export interface HandoutReading {
   md: MarkdownIt;
   language: Language;
   references: References;
+  pictures: Pictures;
   /** Programs with an error of their own: their facts are not called missing. */
   unreadPrograms: readonly string[];
   targets: LinkTargets;
@@ -79,7 +81,7 @@ function parseFile<S extends typeof SourceFrontMatterSchema | typeof Translation
   const frontMatter = front.value as z.infer<S>;
   const inline = (key: 'title' | 'summary') => {
     const line = front.lineOf([key]);
-    const own = contextFor(reading, key);
+    const own = { ...contextFor(reading, key), isHeading: key === 'title' };
     const rendered = renderInline(reading.md, frontMatter[key], own);
     problems.push(...own.faults.filter(isTrueFault(reading)).map(({ what, fix }) => error({ file, line }, what, fix)));
     problems.push(...checkTypedPhones(frontMatter[key], { file, line }, reading.settings));
@@ -101,11 +103,12 @@ function isTrueFault({ unreadPrograms }: HandoutReading): (fault: MarkupFault) =
 }
 
 function contextFor(reading: HandoutReading, idPrefix = 'text'): MarkupContext {
-  const { language, references, settings } = reading;
+  const { language, references, pictures, settings } = reading;
   return createContext({
     language,
     latinLocale: settings.sourceLocale,
     references,
+    pictures,
     idPrefix,
     resolveLink: createLinkResolver(reading),
   });

@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { blocksWithLines, environment, type MarkupContext, type MarkupFault } from '../markup/markup-context.ts';
 import { inlineText } from '../markup/render-inline.ts';
+import type { PictureMeta } from '../markup/rules/pictures.ts';
 import { type Checked, error, type Problem } from '../problem.ts';
 import { allSections, type Section, SECTION_KINDS, type SectionKind, type TextBlock } from './handout.ts';
 
@@ -70,8 +71,10 @@ class SectionParser {
       line,
       heading,
       html: '',
-      blocks: [{ kind: 'heading', text: heading.text, line }],
+      blocks: [{ kind: 'heading', text: heading.text, own: heading.own, line }],
       references: referencesIn(inline),
+      pictures: [],
+      writeLines: 0,
       parts: [],
     };
     const kind = this.#kindOf(opening, line);
@@ -107,6 +110,11 @@ class SectionParser {
     this.#open.html = this.#md.renderer.render(tokens, this.#md.options, environment(this.#context));
     this.#open.blocks.push(...this.#blocksOf(tokens));
     this.#open.references.push(...tokens.flatMap(referencesIn));
+    const inner = tokens.flatMap(({ children }) => children ?? []);
+    const shown = inner.filter(isPicture).map(({ meta }) => metaOf(meta));
+    this.#open.pictures.push(...shown.map(({ name, alt }) => ({ name, alt })));
+    this.#open.references.push(...shown.flatMap(({ references }) => references));
+    this.#open.writeLines += inner.filter(({ type }) => type === 'write_line').length;
   }
 
   #blocksOf(tokens: Token[]): TextBlock[] {
@@ -116,13 +124,24 @@ class SectionParser {
       if (block.type.endsWith('_open')) open.push(block.type);
       else if (block.type.endsWith('_close')) open.pop();
       else if (block.type === 'inline') {
+        const at = line + this.#firstLine - 1;
+        const labels = (block.children ?? []).filter(({ type }) => type === 'picture');
+        blocks.push(
+          ...labels.map(({ content, meta }): TextBlock => ({
+            kind: 'label',
+            text: content,
+            own: metaOf(meta).own,
+            line: at,
+          })),
+        );
+        if (labels.length > 0) continue;
         const kind = /^t[hd]_open$/.test(open.at(-1) ?? '')
           ? 'cell'
           : open.includes('list_item_open')
             ? 'item'
             : 'paragraph';
-        const { text } = inlineText(this.#md, block.children ?? [], this.#context);
-        blocks.push({ kind, text, line: line + this.#firstLine - 1 });
+        const { text, own } = inlineText(this.#md, block.children ?? [], this.#context);
+        blocks.push({ kind, text, own, line: at });
       }
     }
     return blocks;
@@ -135,6 +154,14 @@ class SectionParser {
   #report(line: number, what: string, fix: string): void {
     this.#problems.push(error({ file: this.#file, line }, what, fix));
   }
+}
+
+function isPicture({ type }: Token): boolean {
+  return type === 'picture' || type === 'icon';
+}
+
+function metaOf(meta: Token['meta']): PictureMeta {
+  return meta as unknown as PictureMeta;
 }
 
 function referencesIn(block: Token | undefined): string[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '../i18n/languages.ts';
 import { createMarkdown } from '../markup/create-markdown.ts';
 import type { References } from '../markup/inline-text.ts';
+import type { Pictures } from '../markup/picture.ts';
 import { type Checked, error, type Problem } from '../problem.ts';
 import { readText } from '../read-text.ts';
 import type { Settings } from '../settings.ts';
@@ -25,7 +26,11 @@ interface HandoutFile {
 export async function readHandouts(
   settings: Settings,
   languages: readonly Language[],
-  { referencesOf, unreadPrograms }: { referencesOf: (locale: string) => References; unreadPrograms: readonly string[] },
+  {
+    referencesOf,
+    unreadPrograms,
+    pictures,
+  }: { referencesOf: (locale: string) => References; unreadPrograms: readonly string[]; pictures: Pictures },
 ): Promise<Checked<Handout[]>> {
   const { value: files = [], problems } = await readFiles(settings, languages);
   const targets = new Map(files.map(({ handout, language, text }) => [`${handout}/${language.tag}`, findIds(text)]));
@@ -43,6 +48,7 @@ export async function readHandouts(
         handout: id,
         file,
         unreadPrograms,
+        pictures,
         references: referencesOf(language.tag),
       };
     };

@@ -1,4 +1,6 @@
 import type { Handout, HandoutText } from '../handout/handout.ts';
+import { counterStyle } from '../i18n/digits.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
 import { isDraft } from '../translation/translation-state.ts';
 
@@ -55,14 +57,14 @@ function splitAtCounters(message: string): Footer['page'] {
  * The footer as a style sheet. Margin boxes have physical names only, so the sides are chosen here by the
  * direction of the language.
  */
-export function footerCss({ start, page, end }: Footer, dir: 'ltr' | 'rtl'): string {
+export function footerCss({ start, page, end }: Footer, { dir, digits }: Language): string {
   const [startBox, endBox] = dir === 'ltr' ? ['left', 'right'] : ['right', 'left'];
   const pageContent = page
-    .map((part) => (typeof part === 'string' ? cssString(part) : `counter(${part.counter})`))
+    .map((part) => (typeof part === 'string' ? cssString(part) : `counter(${part.counter},${counterStyle(digits)})`))
     .join(' ');
   const boxes = [
     `@bottom-${startBox}{content:${cssString(start)}}`,
-    `@bottom-center{content:${pageContent}}`,
+    ...(page.length > 0 ? [`@bottom-center{content:${pageContent}}`] : []),
     `@bottom-${endBox}{content:${cssString(end)}}`,
   ];
   return `@page{${boxes.join('')}}`;

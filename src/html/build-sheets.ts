@@ -36,6 +36,8 @@ export interface Sheet {
   source: { language: Language; title: HandoutText['title'] };
   isDraft: boolean;
   notices: Notice[];
+  /** The word for a draft in the language of staff. */
+  staffDraft: string;
   panel: Panel;
   footer: Footer;
   /** The same handout and clinic in the other languages it exists in. */
@@ -79,6 +81,7 @@ function buildSheet(clinic: Clinic, handout: Handout, text: HandoutText, context
     source: { language: source.language, title: handout.source.title },
     isDraft: isDraft(text, handout),
     notices,
+    staffDraft: source.t('notice.draft'),
     panel: buildPanel({
       clinic,
       programs: records.programs,
@@ -122,6 +125,7 @@ function createTextRenderer({ referencesOf, settings }: SheetContext): RenderTex
       language,
       latinLocale: settings.sourceLocale,
       references: referencesOf(language.tag),
+      pictures: new Map(),
       idPrefix: `record${texts}`,
       resolveLink: (href) => ({ href }),
     });

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { Settings } from '../settings.ts';
 import { footerCss, sheetCode } from './build-footer.ts';
+import type { LanguagesPage } from './build-languages.ts';
 import type { Sheet } from './build-sheets.ts';
 
 /** A link to the same page in another language, for search engines; only real translations are listed. */
@@ -40,6 +41,7 @@ export interface SiteData {
     source: { language: Language };
     sheets: (Sheet & { code: string })[];
     startPages: StartPage[];
+    languages: LanguagesPage;
     /** By page address within the site. */
     heads: Record<string, Head>;
     sitemap: { href: string; hreflangs: Hreflang[] }[];
@@ -49,6 +51,7 @@ export interface SiteData {
 /** Builds the data of all pages from the sheets. */
 export function buildSiteData(
   sheets: readonly Sheet[],
+  languages: LanguagesPage,
   tools: ReadonlyMap<string, LanguageTools>,
   settings: Settings,
 ): SiteData {
@@ -61,21 +64,19 @@ export function buildSiteData(
   });
   const absolute = (url: string): string => new URL(url.slice(1), address).href;
   const startLinks = startPages.map(({ language, url }) => ({ locale: language.tag, href: absolute(url) }));
-  const heads: Record<string, Head> = {
-    '/': {
-      ...headOf(source),
-      fontSet: 'all',
-      canonical: absolute('/'),
-      hreflangs: [...startLinks, { locale: 'x-default', href: absolute('/') }],
-    },
-    '/404.html': { ...headOf(source), fontSet: 'all', title: source.t('site.notFoundTitle') },
-  };
+  const heads = sourceHeads(source, languages, startLinks, absolute);
   for (const { language, url } of startPages) {
     const own = toolsFor(tools, language.tag);
     heads[url] = { ...headOf(own), canonical: absolute(url), hreflangs: startLinks };
   }
   for (const sheet of sheets) heads[sheet.url] = sheetHead(sheet, toolsFor(tools, sheet.language.tag), absolute);
-  const sitemap = ['/', ...startPages.map(({ url }) => url), ...mainSheets.map(({ url }) => url)].map((url) => {
+  const sitemap = [
+    '/',
+    languages.url,
+    languages.cards.url,
+    ...startPages.map(({ url }) => url),
+    ...mainSheets.map(({ url }) => url),
+  ].map((url) => {
     return { href: absolute(url), hreflangs: heads[url]?.hreflangs ?? [] };
   });
   return {
@@ -86,9 +87,43 @@ export function buildSiteData(
       source: { language: source.language },
       sheets: sheets.map((sheet) => ({ ...sheet, code: sheetCode(sheet.handout, sheet.text) })),
       startPages,
+      languages,
       heads,
       sitemap,
     },
+  };
+}
+
+/** Heads of the pages that are in the source language only. */
+function sourceHeads(
+  source: LanguageTools,
+  languages: LanguagesPage,
+  startLinks: readonly Hreflang[],
+  absolute: (url: string) => string,
+): Record<string, Head> {
+  return {
+    '/': {
+      ...headOf(source),
+      fontSet: 'all',
+      canonical: absolute('/'),
+      hreflangs: [...startLinks, { locale: 'x-default', href: absolute('/') }],
+    },
+    [languages.url]: {
+      ...headOf(source),
+      fontSet: 'all',
+      title: source.t('languages.title'),
+      description: source.t('languages.intro'),
+      canonical: absolute(languages.url),
+    },
+    [languages.cards.url]: {
+      ...headOf(source),
+      fontSet: 'all',
+      title: languages.cards.title,
+      description: source.t('cards.point'),
+      canonical: absolute(languages.cards.url),
+      css: footerCss(languages.cards.footer, source.language),
+    },
+    '/404.html': { ...headOf(source), fontSet: 'all', title: source.t('site.notFoundTitle') },
   };
 }
 
@@ -105,6 +140,6 @@ function sheetHead(sheet: Sheet, tools: LanguageTools, absolute: (url: string) =
     description: sheet.text.summary.text,
     canonical: absolute(sheet.url),
     hreflangs: all.length > 1 ? all.map(({ language, url }) => ({ locale: language.tag, href: absolute(url) })) : [],
-    css: footerCss(sheet.footer, sheet.language.dir),
+    css: footerCss(sheet.footer, sheet.language),
   };
 }

@@ -1,15 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Handout } from '../handout/handout.ts';
 import type { FontLibrary } from '../i18n/font-faces.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
+import type { WantedLanguage } from '../i18n/wanted-languages.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import { footerText } from './build-footer.ts';
 import { logoPath } from './build-panel.ts';
+import { checkPages } from './check-pages.ts';
 import { buildSiteData } from './build-site-data.ts';
+import { buildLanguages, type CardSheet } from './build-languages.ts';
 import type { Sheet } from './build-sheets.ts';
-import { addCharacters, type CharactersByLanguage, choosePageFonts, collectCharacters } from './page-fonts.ts';
+import {
+  addCharacters,
+  addListNumbers,
+  type CharactersByLanguage,
+  choosePageFonts,
+  collectCharacters,
+  fontStylesheet,
+  readFontFile,
+} from './page-fonts.ts';
 import { type RenderedFile, renderSite } from './render-site.ts';
 import { buildStylesheet } from './stylesheet.ts';
 
@@ -18,19 +30,27 @@ export interface Site {
   pages: RenderedFile[];
   /** Bytes by path within the output. */
   assets: Map<string, Uint8Array>;
+  /** The cards to print beside the sheets. */
+  cards: CardSheet;
+}
+
+/** What a site is built from beside its sheets. */
+export interface SiteContent {
+  tools: ReadonlyMap<string, LanguageTools>;
+  languages: readonly Language[];
+  fonts: FontLibrary;
+  handouts: readonly Handout[];
+  wanted: readonly WantedLanguage[];
 }
 
 /** Renders the website of all sheets. */
 export async function buildSite(
   sheets: readonly Sheet[],
-  {
-    tools,
-    languages,
-    fonts,
-  }: { tools: ReadonlyMap<string, LanguageTools>; languages: readonly Language[]; fonts: FontLibrary },
+  { tools, languages, fonts, handouts, wanted }: SiteContent,
   settings: Settings,
 ): Promise<{ value: Site; problems: Problem[] }> {
-  const pages = await renderSite(buildSiteData(sheets, tools, settings), settings.templates);
+  const languagesPage = buildLanguages({ handouts, tools, wanted, sourceLocale: settings.sourceLocale });
+  const pages = await renderSite(buildSiteData(sheets, languagesPage, tools, settings), settings.templates);
   const fontFiles = await collectFonts(pages, sheets, languages, fonts);
   const text = new TextEncoder();
   const assets = new Map<string, Uint8Array>([
@@ -39,7 +59,8 @@ export async function buildSite(
     ...(fontFiles.value ?? []),
   ]);
   for (const { clinic } of sheets) if (clinic.logoImage) assets.set(logoPath(clinic), clinic.logoImage.bytes);
-  return { value: { pages, assets }, problems: fontFiles.problems };
+  const problems = [...fontFiles.problems, ...checkPages(sheets, pages, tools)];
+  return { value: { pages, assets, cards: languagesPage.cards }, problems };
 }
 
 /** One style sheet of fonts per set of pages that share one (a language, or `all`), and the font files. */
@@ -55,18 +76,19 @@ async function collectFonts(
     const name = /assets\/fonts\/([\w-]+)\.css/.exec(content)?.[1];
     if (name === undefined) continue;
     const characters: CharactersByLanguage = sets.get(name) ?? new Map<string, Set<string>>();
-    collectCharacters(content, characters);
+    collectCharacters(content, characters, name === 'all');
+    for (const language of languages) if (language.tag === name) addListNumbers(language, characters);
     const sheet = footers.get(url);
     if (sheet) addCharacters(footerText(sheet.footer), sheet.language.tag, characters);
     sets.set(name, characters);
   }
   const files = new Map<string, Uint8Array>();
   const chosen = [...sets].map(([name, characters]) => {
-    return { name, ...choosePageFonts(characters, languages, library, `assets/fonts/${name}.css`) };
+    return { name, ...choosePageFonts(characters, languages, library, name) };
   });
-  for (const { name, css, faces } of chosen) {
-    files.set(`assets/fonts/${name}.css`, new TextEncoder().encode(css));
-    for (const { fileName, path } of faces) files.set(`assets/fonts/${fileName}`, await readFile(path));
+  for (const { name, css, files: used } of chosen) {
+    files.set(fontStylesheet(name), new TextEncoder().encode(css));
+    for (const file of used) files.set(`assets/fonts/${file.name}`, await readFontFile(file));
   }
   return { value: [...files], problems: chosen.flatMap(({ problems }) => problems) };
 }

@@ -1,6 +1,8 @@
 import { I18nPlugin } from '@11ty/eleventy';
+import { headingWords } from '../i18n/heading-words.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
 import { fileSizePlaceholder } from './file-size-placeholder.ts';
+import { escapeHtml } from '../markup/inline-text.ts';
 import { relativeUrl } from './relative-url.ts';
 import type { SiteData } from './build-site-data.ts';
 
@@ -37,6 +39,13 @@ export function configureEleventy(config: EleventyConfig, site: SiteData): void 
   );
   config.addFilter('date', (isoDate: string, locale: string) => toolsOf(locale).formats.date(isoDate));
   config.addFilter('number', (value: number, locale: string) => toolsOf(locale).formats.number(value));
+  config.addFilter('headingWords', (text: string, locale: string) =>
+    headingWords(text, toolsOf(locale).language).map(escapeHtml).join('<wbr>'),
+  );
+  // Sentences of Chinese and Japanese follow each other without a space.
+  config.addFilter('sentenceGap', (locale: string) =>
+    ['Hans', 'Hant', 'Jpan'].includes(toolsOf(locale).language.script) ? '' : ' ',
+  );
   config.addFilter('fileSizePlaceholder', fileSizePlaceholder);
   // The base path comes from the page's data: Eleventy keeps compiled layouts, with the filters of the first site they
   // served, for the whole process.

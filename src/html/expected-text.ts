@@ -22,14 +22,26 @@ export function expectedTexts(sheet: Sheet, { t }: LanguageTools): ExpectedText[
   const press = (words: string): ExpectedText => ({ text: words, where: { file: `locales/${text.locale}/ui.json` } });
   return [
     { text: text.title.text, where: { file, line: text.title.line } },
+    ...(notices.length > 0 ? [press(t('notice.draft'))] : []),
     ...notices.map((notice) => press(notice.text)),
-    ...notices.flatMap(({ staffText }) => (staffText === undefined ? [] : [press(staffText)])),
+    ...staffTexts(sheet).map(press),
     { text: text.summary.text, where: { file, line: text.summary.line } },
     ...allSections([...danger, ...others]).flatMap(({ blocks }) =>
       blocks.map((block) => ({ text: block.text, where: { file, line: block.line } })),
     ),
     ...panelTexts(panel, t).map((words) => ({ text: words, where: { file: sheet.clinic.file } })),
     press(t('handout.notAdvice')),
+  ];
+}
+
+/** What staff who cannot read the sheet are told of it; nothing on a sheet in their own language. */
+function staffTexts({ notices, language, source, staffDraft }: Sheet): string[] {
+  if (language.tag === source.language.tag) return [];
+  return [
+    language.english,
+    source.title.text,
+    ...(notices.length > 0 ? [staffDraft] : []),
+    ...notices.flatMap(({ staffText }) => staffText ?? []),
   ];
 }
 
@@ -59,4 +71,12 @@ export function expectedLinks({ panel, text }: Sheet): string[] {
     [...html.matchAll(/href="(tel:[^"]+)"/g)].map(([, href = '']) => href),
   );
   return [...new Set([...phones, panel.booking.href, ...panel.programs.map(({ phone }) => phone.href)])];
+}
+
+/** The numbers of the steps of all numbered lists of a sheet: the browser writes them, in the language's digits. */
+export function stepNumbers({ text }: Sheet): string[] {
+  const steps = allSections(text.sections).flatMap(({ html }) =>
+    [...html.matchAll(/<ol>(.*?)<\/ol>/gs)].map(([, items = '']) => items.match(/<li>/g)?.length ?? 0),
+  );
+  return Array.from({ length: Math.max(0, ...steps) }, (_, index) => String(index + 1));
 }

@@ -1,18 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import subsetFont from 'subset-font';
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { FONT_WEIGHTS, type FontFace, type FontLibrary, needsGlyph } from '../i18n/font-faces.ts';
 import type { Language } from '../i18n/languages.ts';
 import { compareText, error, type Problem } from '../problem.ts';
-import { fontStack } from './stylesheet.ts';
+import { BULLET_FONT, fontStack } from './stylesheet.ts';
 
-/** Characters that style sheets add, in the fonts of Latin (see `li::marker` in base.css): list markers and their numbers. */
-const DRAWN_BY_STYLES = '•0123456789. ';
-
-/** The characters of a page by the language they are in. */
+/** The characters of a page by the language they are in; bullets, which have a font of their own, under `BULLETS`. */
 export type CharactersByLanguage = Map<string, Set<string>>;
 
-/** Adds the characters a browser would draw for a page; the language is that of the nearest `lang`. */
-export function collectCharacters(html: string, into: CharactersByLanguage): void {
+const BULLETS = 'bullets';
+
+/**
+ * Adds the characters a browser would draw for a page; the language is that of the nearest `lang`.
+ * @param withNames also those of links that name another language in its own script. A list of all languages needs
+ * fonts for them; at the foot of a page, whoever reads a language has a font for it, and eighteen more would cost an
+ * old phone 300 kB.
+ */
+export function collectCharacters(html: string, into: CharactersByLanguage, withNames = true): void {
   const visit = (node: DefaultTreeAdapterTypes.Node, lang: string): void => {
+    if (!withNames && 'attrs' in node && node.attrs.some(({ name }) => name === 'hreflang')) return;
     if (defaultTreeAdapter.isTextNode(node)) {
       addCharacters(node.value, lang, into);
     } else if ('childNodes' in node && node.nodeName !== 'head' && node.nodeName !== 'style') {
@@ -21,7 +28,13 @@ export function collectCharacters(html: string, into: CharactersByLanguage): voi
     }
   };
   visit(parse(html), '');
-  addCharacters(DRAWN_BY_STYLES, 'en', into);
+  addCharacters('• ', BULLETS, into);
+}
+
+/** Adds what style sheets draw in a language: the numbers of its lists. */
+export function addListNumbers({ tag, digits }: Language, into: CharactersByLanguage): void {
+  const format = new Intl.NumberFormat(new Intl.Locale('en', { numberingSystem: digits }), { useGrouping: false });
+  addCharacters(`${format.format(1_234_567_890)}. `, tag, into);
 }
 
 /** Adds the characters of a text outside the page's HTML, such as its printed footer. */
@@ -31,29 +44,40 @@ export function addCharacters(text: string, lang: string, into: CharactersByLang
   into.set(lang, characters);
 }
 
+/** A font file of a set of pages. */
+export interface PageFontFile {
+  /** Name in the output. */
+  name: string;
+  face: FontFace;
+  /** The letters it is used for. */
+  characters: string;
+}
+
 /** The fonts a set of pages needs. */
 export interface PageFonts {
   css: string;
-  faces: FontFace[];
+  files: PageFontFile[];
   problems: Problem[];
 }
 
 /**
- * Declares just the font files whose letters occur, each for the letters it is needed for: all slices of a
- * Chinese family would be 60 kB of style sheet on a page that uses a few hundred letters.
+ * Declares just the font files whose letters occur, each for the letters it is needed for. What is taken from the
+ * whole file of a large family gets a name of this set's own.
+ * @param set name of the set of pages, such as `zh-Hant`
  */
 export function choosePageFonts(
   characters: CharactersByLanguage,
   languages: readonly Language[],
   fonts: FontLibrary,
-  place: string,
+  set: string,
 ): PageFonts {
+  const place = fontStylesheet(set);
   const uses = new Map<FontFace, Set<number>>();
   const problems: Problem[] = [];
   for (const [tag, ofLanguage] of characters) {
     const language = languages.find((known) => known.tag === tag);
-    if (!language) continue;
-    const stack = fontStack(language, languages);
+    if (!language && tag !== BULLETS) continue;
+    const stack = language ? fontStack(language, languages) : [BULLET_FONT];
     for (const character of [...ofLanguage].sort()) {
       const faces = FONT_WEIGHTS.map((weight) => fonts.faceFor(character, stack, weight));
       for (const face of faces) {
@@ -69,13 +93,43 @@ export function choosePageFonts(
       }
     }
   }
-  const faces = [...uses.keys()].sort((a, b) => compareText(a.fileName, b.fileName));
-  return { css: faces.map((face) => fontFaceRule(face, uses.get(face) ?? new Set())).join('\n'), faces, problems };
+  const files = [...uses].map(([face, used]): PageFontFile & { codePoints: number[] } => {
+    const codePoints = [...withParts(face, used)].sort((a, b) => a - b);
+    const name = face.isLarge ? face.fileName.replace('.woff2', `-${set}.woff2`) : face.fileName;
+    return { name, face, codePoints, characters: String.fromCodePoint(...codePoints) };
+  });
+  files.sort((a, b) => compareText(a.name, b.name));
+  return {
+    css: files.map(({ name, face, codePoints }) => fontFaceRule(name, face, codePoints)).join('\n'),
+    files,
+    problems,
+  };
 }
 
-function fontFaceRule({ family, weight, fileName }: FontFace, codePoints: ReadonlySet<number>): string {
-  const ranges = toRanges([...codePoints].sort((a, b) => a - b));
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url(${fileName}) format("woff2");unicode-range:${ranges.join(',')}}`;
+/**
+ * A shaper may draw a letter by its parts, and Chromium then asks the declared range for each of them: without U+0E4D in
+ * it, the Thai vowel ำ (U+0E33) lost its circle.
+ */
+function withParts(face: FontFace, codePoints: ReadonlySet<number>): Set<number> {
+  const parts = [...codePoints]
+    .flatMap((codePoint) => [...String.fromCodePoint(codePoint).normalize('NFKD')])
+    .map((part) => part.codePointAt(0) ?? 0);
+  return new Set([...codePoints, ...parts.filter((part) => face.covers(part))]);
+}
+
+/** Where the fonts of a set of pages are declared. */
+export function fontStylesheet(set: string): string {
+  return `assets/fonts/${set}.css`;
+}
+
+/** The bytes of a font file as the pages get it: of a large family only the letters they use. */
+export async function readFontFile({ face, characters }: PageFontFile): Promise<Uint8Array> {
+  const bytes = await readFile(face.path);
+  return face.isLarge ? subsetFont(bytes, characters, { targetFormat: 'woff2' }) : bytes;
+}
+
+function fontFaceRule(name: string, { family, weight }: FontFace, codePoints: readonly number[]): string {
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url(${name}) format("woff2");unicode-range:${toRanges(codePoints).join(',')}}`;
 }
 
 function toRanges(sorted: readonly number[]): string[] {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { counterStyle } from '../i18n/digits.ts';
 import type { Language } from '../i18n/languages.ts';
 
 /** The style sheets in the order of the cascade; `layers.css` names the layers in one line. */
@@ -9,6 +10,9 @@ export const STYLE_FILES = [
   'base.css',
   'site.css',
   'sheet.css',
+  'picture.css',
+  'worksheet.css',
+  'cards.css',
   'danger.css',
   'panel.css',
   'paper.css',
@@ -29,10 +33,17 @@ function languageStyles(languages: readonly Language[]): string {
     `:lang(${language.tag}){font-family:${fontStack(language, languages)
       .map((family) => `"${family}"`)
       .join(',')},sans-serif}`,
+    // Steps are numbered in the digits the language prints.
+    `:lang(${language.tag}) ol{list-style-type:${counterStyle(language.digits)}}`,
     `:root:lang(${language.tag}){--line-height:${language.lineHeight};--script-scale:${language.scale}}`,
   ]);
-  return `@layer languages{${rules.join('')}}\n`;
+  // The bullet of some fonts is wider than its room and would be cut at the edge of the page.
+  const bullets = `ul>li::marker{font-family:"${BULLET_FONT}",sans-serif}`;
+  return `@layer languages{${rules.join('')}${bullets}}\n`;
 }
+
+/** The family whose bullet every list has. */
+export const BULLET_FONT = 'Noto Sans';
 
 /** A language's own families first, then all others: a clinic's name may be in any script. */
 export function fontStack(language: Language, languages: readonly Language[]): string[] {

@@ -1,18 +1,35 @@
 /**
  * Writes the digits of any script as Latin ones: `٩١١` becomes `911`. Every decimal digit of Unicode stands in a run
- * of ten, so its value is its distance from the first of its run.
+ * of ten, so its value is its distance from the first of its run; mathematical and full-width digits, whose runs follow
+ * each other, are Latin ones in another dress. All other signs stay as they are.
  */
 export function toLatinDigits(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\p{Nd}/gu, (digit) => {
-    const codePoint = digit.codePointAt(0) ?? 0;
+  return text.replaceAll(/\p{Nd}/gu, (digit) => {
+    const plain = digit.normalize('NFKC');
+    if (/^[0-9]$/.test(plain)) return plain;
+    const codePoint = plain.codePointAt(0) ?? 0;
     let value = 0;
-    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(codePoint - value - 1)) && !isZero(codePoint - value))
-      value++;
+    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(codePoint - value - 1))) value++;
     return String(value);
   });
 }
 
-/** The zeros of the runs that follow directly on another run: mathematical digits come in five runs in a row. */
-function isZero(codePoint: number): boolean {
-  return codePoint >= 0x1d7ce && codePoint <= 0x1d7ff && (codePoint - 0x1d7ce) % 10 === 0;
+/** CSS names of counter styles (CSS Counter Styles Level 3, section 6) by Unicode numbering system. */
+const COUNTER_STYLES: Record<string, string> = {
+  arab: 'arabic-indic',
+  arabext: 'persian',
+  beng: 'bengali',
+  deva: 'devanagari',
+  gujr: 'gujarati',
+  guru: 'gurmukhi',
+  khmr: 'khmer',
+  laoo: 'lao',
+  latn: 'decimal',
+  mymr: 'myanmar',
+  thai: 'thai',
+};
+
+/** How CSS numbers lists and pages in the digits of a numbering system. */
+export function counterStyle(numberingSystem: string): string {
+  return COUNTER_STYLES[numberingSystem] ?? 'decimal';
 }

@@ -15,6 +15,8 @@ export interface FontFace {
   /** Name of the file, unique over all families. */
   fileName: string;
   path: string;
+  /** True for the files of a Chinese, Japanese or Korean family: a page gets its own letters of them only. */
+  isLarge: boolean;
   /** True if the file really has a glyph for the character (its own character map is asked, not the style sheet). */
   covers(codePoint: number): boolean;
 }
@@ -80,7 +82,10 @@ function stylesheetPath(family: string, weight: FontWeight): string {
 
 function readFaces(family: string, weight: FontWeight): FontFace[] {
   const stylesheet = stylesheetPath(family, weight);
-  return parseFontFaces(readFileSync(stylesheet, 'utf8')).map(({ file, ranges }) => {
+  const listed = parseFontFaces(readFileSync(stylesheet, 'utf8'));
+  const whole = wholeFile(family, weight, listed);
+  // The whole file comes first. It lacks some rare letters that the slices have.
+  return [...(whole ? [{ file: whole, ranges: EVERYTHING }] : []), ...listed].map(({ file, ranges }) => {
     const path = join(dirname(stylesheet), file);
     let font: ReturnType<typeof openFont> | undefined;
     return {
@@ -88,12 +93,30 @@ function readFaces(family: string, weight: FontWeight): FontFace[] {
       weight,
       fileName: basename(file),
       path,
+      isLarge: whole !== undefined,
       // The ranges come first: they spare opening a hundred files of a Chinese family to ask for one sign.
       covers: (codePoint) =>
         ranges.some(([first, last]) => codePoint >= first && codePoint <= last) &&
         (font ??= openFont(path)).hasGlyphForCodePoint(codePoint),
     };
   });
+}
+
+const EVERYTHING: [number, number][] = [[0, 0x10ffff]];
+
+/**
+ * The file that holds what a family's style sheet spreads over a hundred numbered slices. A PDF that uses fifty slices
+ * embeds fifty fonts, which made Chinese sheets of 240 kB; from one file they are 90 kB.
+ * @returns nothing for a family without slices
+ */
+function wholeFile(family: string, weight: FontWeight, listed: readonly { file: string }[]): string | undefined {
+  if (!listed.some(({ file }) => /-\d+-\d+-normal\.woff2$/.test(file))) return undefined;
+  const { resolve } = createRequire(import.meta.url);
+  const read = (name: string): unknown => JSON.parse(readFileSync(resolve(`${fontPackage(family)}/${name}`), 'utf8'));
+  const { subsets } = read('metadata.json') as { subsets: string[] };
+  // The style sheet has a name for each small script of the family, but only numbers for the large one.
+  const large = subsets.find((subset) => !listed.some(({ file }) => file.includes(`-${subset}-${weight}-`)));
+  return large && `./files/${fontPackage(family).split('/')[1]}-${large}-${weight}-normal.woff2`;
 }
 
 function openFont(path: string) {

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import { isKnownToIntl, type Language } from './languages.ts';
 
 /** Dates, numbers and lists as one language writes them. */
 export interface Formats {
@@ -20,31 +20,57 @@ export interface Formats {
 const A_MONDAY = Date.UTC(2024, 0, 1);
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Builds the formats of a language on ICU data (`Intl`), with the digits the language list names. */
+/** Language of the few formats that neither ICU nor the language list has for a language. */
+const FALLBACK = 'en-US';
+
+/**
+ * Builds the formats of a language on ICU data (`Intl`), with the digits the language list names; dates of a language
+ * that ICU does not know are those of the language list.
+ */
 export function createFormats(language: Language): Formats {
-  const locale = new Intl.Locale(language.tag, { numberingSystem: language.digits, calendar: 'gregory' });
+  const locale = new Intl.Locale(isKnownToIntl(language.tag) ? language.tag : FALLBACK, {
+    numberingSystem: language.digits,
+    calendar: 'gregory',
+  });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(locale, { useGrouping: false });
   const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  // Short lists (`unit`) have no sign at all between their items in Chinese, and only a space in Russian and Korean.
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
+  const list = (items: readonly string[]) => (isKnownToIntl(language.tag) ? lists.format(items) : items.join(', '));
   const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const { dates } = language;
+  const weekdayName = (day: number) => dates?.weekdays[day - 1] ?? weekday.format(A_MONDAY + (day - 1) * DAY);
   return {
-    date: (isoDate) => plainSpaces(date.format(new Date(`${isoDate}T00:00:00Z`))),
+    date: (isoDate) =>
+      dates ? fillPattern(dates, isoDate, number) : plainSpaces(date.format(new Date(`${isoDate}T00:00:00Z`))),
     number: (value) => number.format(value),
     fileSize: (bytes) => plainSpaces(kilobytes.format(Math.max(1, Math.round(bytes / 1000)))),
-    list: (items) => list.format(items),
+    list,
     weekdays: (isoDays) =>
-      list.format(
+      list(
         runsOf(isoDays).flatMap((run) => {
-          const names = run.map((day) => weekday.format(A_MONDAY + (day - 1) * DAY));
+          const names = run.map(weekdayName);
           return names.length > 2 ? [`${names[0]} – ${names.at(-1)}`] : names;
         }),
       ),
     timeRange: (from, to) => plainSpaces(time.formatRange(onThatMonday(from), onThatMonday(to))),
     languageName: (tag) => names.of(tag) ?? tag,
   };
+}
+
+function fillPattern(
+  { pattern, months }: NonNullable<Language['dates']>,
+  isoDate: string,
+  number: Intl.NumberFormat,
+): string {
+  const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number);
+  return pattern
+    .replace('{year}', number.format(year))
+    .replace('{month}', months[month - 1] ?? '')
+    .replace('{day}', number.format(day));
 }
 
 /** ICU puts narrow and thin spaces around “AM” and dashes; few fonts have them. */

@@ -26,6 +26,17 @@ export const LanguageSchema = z.strictObject({
     .string()
     .refine((digits) => Intl.supportedValuesOf('numberingSystem').includes(digits), 'not a numbering system')
     .describe('the Unicode numbering system for numbers, such as latn.'),
+  dates: z
+    .strictObject({
+      pattern: z
+        .string()
+        .regex(/^(?=.*\{day\})(?=.*\{month\})(?=.*\{year\})/, 'without {day}, {month} or {year}')
+        .describe('how it writes a date, with {day}, {month} and {year}.'),
+      months: z.array(z.string().min(1)).length(12).describe('its names of the twelve months.'),
+      weekdays: z.array(z.string().min(1)).length(7).describe('its names of the seven days, Monday first.'),
+    })
+    .optional()
+    .describe('how it writes dates: only for a language that the Unicode data of Node.js does not know.'),
   lineHeight: z.number().min(1).max(3).describe('line height as a multiple of the letter size, such as 1.4.'),
   scale: z
     .number()
@@ -50,7 +61,7 @@ export function parseLanguages(text: string, file = LANGUAGES_FILE): Checked<Lan
   const { value, problems, lineOf } = parseRecord(text, LanguagesSchema, file);
   if (!value) return { problems };
   const tagProblems = Object.keys(value)
-    .filter((tag) => !isCanonicalTag(tag))
+    .filter((tag) => !USUAL_TAG.test(tag))
     .map((tag) =>
       error(
         { file, line: lineOf([tag]) },
@@ -59,7 +70,22 @@ export function parseLanguages(text: string, file = LANGUAGES_FILE): Checked<Lan
       ),
     );
   if (tagProblems.length > 0) return { problems: tagProblems };
+  const dateProblems = Object.entries(value)
+    .filter(([tag, { dates }]) => !dates && !isKnownToIntl(tag))
+    .map(([tag]) =>
+      error(
+        { file, line: lineOf([tag]) },
+        `${tag}: Node.js does not know how this language writes dates.`,
+        'add dates with a pattern, months and weekdays; see the README.',
+      ),
+    );
+  if (dateProblems.length > 0) return { problems: dateProblems };
   return { value: Object.entries(value).map(([tag, language]) => ({ tag, ...language })), problems: [] };
+}
+
+/** False for a language without data in ICU: formats for it would silently be those of the machine's own language. */
+export function isKnownToIntl(tag: string): boolean {
+  return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
 }
 
 /** Reads the language list from the folder of locales. */
@@ -75,10 +101,8 @@ export async function readLanguages(root: string): Promise<Checked<Language[]>> 
   return text === undefined ? { problems } : parseLanguages(text);
 }
 
-function isCanonicalTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
-  } catch {
-    return false;
-  }
-}
+/**
+ * Language, script and region in their usual letter case (BCP 47, section 2.1.1). ICU's canonical form is not asked:
+ * it would turn Tagalog (`tl`) into Filipino.
+ */
+const USUAL_TAG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;

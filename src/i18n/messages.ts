@@ -59,8 +59,8 @@ function missingFile(file: string): Problem {
 /** Checks a translated catalogue: the same keys as the source, and in each text the same placeholders. */
 export function checkCatalogue(catalogue: Catalogue, source: Catalogue, file: string): Problem[] {
   const problems = compareKeys(source, catalogue, file);
-  for (const [key, text] of flatten(catalogue)) {
-    const original = flatten(source).get(key);
+  for (const [key, text] of flattenCatalogue(catalogue)) {
+    const original = flattenCatalogue(source).get(key);
     if (original === undefined) continue;
     const [wanted, found] = [placeholders(original), placeholders(text)];
     if (wanted.join() !== found.join()) {
@@ -77,7 +77,7 @@ export function checkCatalogue(catalogue: Catalogue, source: Catalogue, file: st
 }
 
 function compareKeys(source: Catalogue, other: Catalogue, file: string): Problem[] {
-  const [wanted, found] = [flatten(source), flatten(other)];
+  const [wanted, found] = [flattenCatalogue(source), flattenCatalogue(other)];
   const missing = [...wanted.keys()].filter((key) => !found.has(key));
   const extra = [...found.keys()].filter((key) => !wanted.has(key));
   return [
@@ -86,7 +86,8 @@ function compareKeys(source: Catalogue, other: Catalogue, file: string): Problem
   ];
 }
 
-function flatten(catalogue: Catalogue): Map<string, string> {
+/** Interface strings by `place.purpose`. */
+export function flattenCatalogue(catalogue: Catalogue): Map<string, string> {
   return new Map(
     Object.entries(catalogue).flatMap(([place, texts]) =>
       Object.entries(texts).map(([purpose, text]): [string, string] => [`${place}.${purpose}`, text]),

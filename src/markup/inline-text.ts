@@ -8,6 +8,12 @@ export interface InlineText {
   text: string;
 }
 
+/** Text of an author's, which may hold facts and words of another language. */
+export interface AuthoredText extends InlineText {
+  /** The words that are the author's own, in the language of the text: without facts and marked foreign words. */
+  own: string;
+}
+
 /**
  * A fact that stands once, in a record, and is named in texts by `{{its.name}}`: a phone number, a
  * number, or a proper name that no language translates.

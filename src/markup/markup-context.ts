@@ -1,6 +1,7 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import type { Language } from '../i18n/languages.ts';
 import type { References } from './inline-text.ts';
+import type { Pictures } from './picture.ts';
 
 /** What the rules know of the text they work on, and where they leave what they find. */
 export interface MarkupContext {
@@ -8,10 +9,14 @@ export interface MarkupContext {
   /** The language that text in Latin letters is taken for inside another script. */
   latinLocale: string;
   references: References;
+  /** The drawings a text may show; a record's text has none. */
+  pictures: Pictures;
   /** Turns a link of the author's (`#tests`, `../other/en.md`) into an address, or says what is wrong with it. */
   resolveLink: (href: string) => { href: string } | { fault: MarkupFault };
   /** Start of every id that is made up, unique on the page the text will stand on. */
   idPrefix: string;
+  /** True for a text that is a heading as a whole, such as a title. */
+  isHeading?: boolean;
   /** Filled by the rules. */
   faults: MarkupFault[];
   /** Counts made-up ids. */

@@ -33,7 +33,7 @@ export interface FitResult {
 export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: FitOptions): FitResult {
   const root = document.documentElement;
   const [front, back, end] = ['.sheet__front', '.sheet__back', '.sheet__end'].map((name) =>
-    document.querySelector(name),
+    document.querySelector<HTMLElement>(name),
   );
   if (!front || !back || !end) throw new Error('The page has no front, back and end to fit.');
   const text = front.innerHTML;
@@ -99,9 +99,37 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
     while (kept > 0 && frontExcess() > 0) keepOnFront(--kept);
     if (overflow() === 0) return true;
     const moved = back.firstElementChild;
-    if (!moved || moved.matches('.section--caution, .section--checklist')) return false;
+    if (!moved || moved.matches('.section--caution, .section--checklist, .section--worksheet:has(table)')) return false;
     continueOverleaf(moved);
     return overflow() === 0;
+  };
+
+  /**
+   * Keeps a paragraph in one column where the next would begin, or this one end, with a single line of it: in balanced
+   * columns Chromium does not mind `widows` and `orphans`. Not where that would cost the sheet its fit.
+   */
+  const keepLinesTogether = () => {
+    for (const block of document.querySelectorAll<HTMLElement>('.sheet__body :is(p, li)')) {
+      const parts = [...block.getClientRects()];
+      const line = Number.parseFloat(getComputedStyle(block).lineHeight);
+      if (parts.length < 2 || parts.every(({ height }) => height > 1.5 * line)) continue;
+      block.style.breakInside = 'avoid';
+      if (overflow() > tooHigh) block.style.breakInside = '';
+    }
+  };
+
+  /** Gives room that is left on a side to those who write on it: higher lines and cells, up to 13 mm. */
+  const growWriting = (side: HTMLElement, excessOf: () => number) => {
+    if (!side.querySelector('.write-line, td:empty')) return;
+    // From 8 mm (--size-writing) to 13 mm.
+    let [least, highest] = [0, Math.floor((5 * 96) / 25.4)];
+    while (least < highest) {
+      const middle = Math.ceil((least + highest) / 2);
+      side.style.setProperty('--more-writing', `${middle}px`);
+      if (excessOf() <= -6) least = middle;
+      else highest = middle - 1;
+    }
+    side.style.setProperty('--more-writing', `${least}px`);
   };
 
   // A clinic with much to say gets smaller lines before the text of the handout does.
@@ -120,14 +148,20 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
   const points = minPoints + low * stepPoints;
   fitsAt(points);
   const tooHigh = overflow();
+  keepLinesTogether();
+  growWriting(front, frontExcess);
+  growWriting(back, backExcess);
   // Six more pixels stay free: with the panel pushed to the last one, print gave Arabic sheets a blank third page.
   root.style.setProperty('--panel-push', `${Math.max(0, -backExcess() - 6)}px`);
   // A box that runs on to the next column seems wider than it is, so only whole ones are judged; and a Chinese or
   // Japanese bracket may hang half its width over the end of a line.
-  const tooWide = [...document.querySelectorAll<HTMLElement>('.sheet *')]
+  const wide = [...document.querySelectorAll<HTMLElement>('.sheet *')]
     .filter((box) => box.clientWidth > 0 && box.getClientRects().length === 1)
-    .filter((box) => box.scrollWidth > box.clientWidth + 1 + Number.parseFloat(getComputedStyle(box).fontSize) / 2)
-    .map((box) => (box.textContent ?? '').trim().slice(0, 40));
+    .filter((box) => box.scrollWidth > box.clientWidth + 1 + Number.parseFloat(getComputedStyle(box).fontSize) / 2);
+  // The boxes around it are too wide with it.
+  const tooWide = wide
+    .filter((box) => !wide.some((other) => other !== box && box.contains(other)))
+    .map((box) => (box.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40));
   document.body.style.removeProperty('width');
   const headings = [...document.querySelectorAll('.sheet :is(h1, h2, h3)')]
     .filter((heading) => heading.checkVisibility())

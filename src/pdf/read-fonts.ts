@@ -1,4 +1,12 @@
-import { decodePDFRawStream, PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
 
 /** What a PDF says of one of its fonts, and how its glyph codes are read as text. */
 export interface PdfFont {
@@ -8,6 +16,8 @@ export interface PdfFont {
   isType3: boolean;
   /** Text of a two-byte glyph code; nothing if the font does not say. */
   textOf(code: number): string | undefined;
+  /** Width of a string of two-byte glyph codes, in thousandths of the letter size. */
+  widthOf(string: Uint8Array): number;
 }
 
 /** Looks fonts up by their object, since pages share them. */
@@ -44,12 +54,44 @@ function readFont(font: PDFDict): PdfFont {
   const descriptor = descendant.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
   const toUnicode = font.lookup(PDFName.of('ToUnicode'));
   const map = toUnicode instanceof PDFRawStream ? parseToUnicode(decodeLatin1(toUnicode)) : new Map<number, string>();
+  const widths = readWidths(descendant.lookupMaybe(PDFName.of('W'), PDFArray));
+  const defaultWidth = descendant.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000;
   return {
     name: font.lookupMaybe(PDFName.of('BaseFont'), PDFName)?.decodeText() ?? '(no name)',
     isEmbedded: ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key))),
     isType3: font.lookup(PDFName.of('Subtype')) === PDFName.of('Type3'),
     textOf: (code) => map.get(code),
+    widthOf: (string) => sumOf(glyphCodes(string).map((code) => widths.get(code) ?? defaultWidth)),
   };
+}
+
+/** The two-byte glyph codes of a string (encoding Identity-H, ISO 32000-1, 9.7.5.2). */
+export function glyphCodes(string: Uint8Array): number[] {
+  return Array.from({ length: string.length >> 1 }, (_, index) => {
+    return ((string[2 * index] ?? 0) << 8) | (string[2 * index + 1] ?? 0);
+  });
+}
+
+/** Reads the widths of a CID font (ISO 32000-1, 9.7.4.3): `5 [600 500]` and `7 9 450`. */
+function readWidths(list: PDFArray | undefined): Map<number, number> {
+  const widths = new Map<number, number>();
+  const numberAt = (array: PDFArray, index: number) => array.lookup(index, PDFNumber).asNumber();
+  for (let index = 0; list && index + 1 < list.size();) {
+    const first = numberAt(list, index);
+    const next = list.lookup(index + 1);
+    if (next instanceof PDFArray) {
+      for (let item = 0; item < next.size(); item++) widths.set(first + item, numberAt(next, item));
+      index += 2;
+    } else {
+      for (let code = first; code <= numberAt(list, index + 1); code++) widths.set(code, numberAt(list, index + 2));
+      index += 3;
+    }
+  }
+  return widths;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function decodeLatin1(stream: PDFRawStream): string {

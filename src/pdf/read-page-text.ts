@@ -1,6 +1,6 @@
 import type { Operation } from './content-stream.ts';
 import { decodeTextString } from './content-stream.ts';
-import type { PdfFont } from './read-fonts.ts';
+import { glyphCodes, type PdfFont } from './read-fonts.ts';
 
 /** A stretch of text drawn in one go, in reading order within itself. */
 export interface Run {
@@ -54,9 +54,12 @@ class PageTextReader {
   readonly #marks: Mark[] = [];
   readonly #fonts: ReadonlyMap<string, PdfFont>;
   #font: PdfFont | undefined;
+  #size = 0;
   /** Text of the run so far, in the order of drawing. */
   #pieces: string[] = [];
+  /** Start of the line, and where the next letter will stand. */
   #x = 0;
+  #pen = 0;
   #y = 0;
   /** Where the run so far was drawn. */
   #drawn: number[] = [];
@@ -68,11 +71,18 @@ class PageTextReader {
   read({ operator, operands }: Operation): void {
     if (operator === 'BDC' || operator === 'BMC') this.#open(operands);
     else if (operator === 'EMC') this.#close();
-    else if (operator === 'Tf' && operands[0]?.type === 'name') this.#font = this.#fonts.get(operands[0].value);
-    else if (operator === 'Tm') [this.#x, this.#y] = [numberAt(operands, 4), numberAt(operands, 5)];
-    else if (operator === 'Td') this.#x += numberAt(operands, 0);
-    else if (operator === 'Tj' || operator === 'TJ') operands.forEach((operand) => this.#show(operand));
-    else if (operator === 'ET') this.#endRun();
+    else if (operator === 'Tf' && operands[0]?.type === 'name') {
+      this.#font = this.#fonts.get(operands[0].value);
+      this.#size = numberAt(operands, 1);
+    } else if (operator === 'Tm') {
+      [this.#x, this.#y] = [numberAt(operands, 4), numberAt(operands, 5)];
+      this.#pen = this.#x;
+    } else if (operator === 'Td') {
+      this.#x += numberAt(operands, 0);
+      this.#pen = this.#x;
+    } else if (operator === 'Tj' || operator === 'TJ') {
+      operands.forEach((operand) => this.#show(operand));
+    } else if (operator === 'ET') this.#endRun();
   }
 
   #open(operands: Operation['operands']): void {
@@ -96,12 +106,13 @@ class PageTextReader {
 
   #show(operand: Operation['operands'][number]): void {
     if (operand.type === 'array') operand.items.forEach((item) => this.#show(item));
+    if (operand.type === 'number') this.#pen -= (operand.value * this.#size) / 1000;
     if (operand.type !== 'string') return;
-    const codes = Array.from({ length: operand.bytes.length >> 1 }, (_, index) => {
-      return ((operand.bytes[2 * index] ?? 0) << 8) | (operand.bytes[2 * index + 1] ?? 0);
-    });
+    const codes = glyphCodes(operand.bytes);
     const actual = this.#marks.findLast((mark) => mark.actualText !== undefined);
-    this.#drawn.push(this.#x);
+    const width = (string: Uint8Array) => ((this.#font?.widthOf(string) ?? 0) * this.#size) / 1000;
+    this.#drawn.push(this.#pen, this.#pen + width(operand.bytes.subarray(0, -2)));
+    this.#pen += width(operand.bytes);
     this.missingGlyphs += codes.filter((code) => code === 0).length;
     if (actual) {
       actual.hasGlyphs ||= codes.length > 0;
@@ -167,9 +178,10 @@ function toLogicalOrder(line: readonly Run[]): Run[] {
     ordered.push(...forward);
     forward = [];
   };
-  for (const run of [...line].reverse()) {
+  for (const [index, run] of [...line.entries()].reverse()) {
     if (run.text.includes('\u2069')) isIsolated = false;
-    if (isIsolated || (!run.isReversed && /[\p{L}\p{N}]/u.test(run.text))) {
+    const joinsNumbers = /^[.,:/]$/.test(run.text) && [line[index - 1], line[index + 1]].every(endsInNumber);
+    if (isIsolated || joinsNumbers || (!run.isReversed && /[\p{L}\p{N}]/u.test(run.text))) {
       forward.unshift(run);
     } else {
       flush();
@@ -179,4 +191,9 @@ function toLogicalOrder(line: readonly Run[]): Run[] {
   }
   flush();
   return ordered;
+}
+
+/** Unicode UAX #9, W4: a single sign between two numbers is part of them. */
+function endsInNumber(run: Run | undefined): boolean {
+  return run !== undefined && /^\p{Nd}+$/u.test(run.text);
 }

@@ -63,4 +63,24 @@ describe('interface strings that are not right', () => {
         To mend it: add it; the source says: Map"
     `);
   });
+
+  it('are refused when one was copied and not translated', async () => {
+    expect(await problemsOf(await edited(AR, /"map": ".*"/, '"map": "Map"'))).toContain(`error locales/ar/ui.json
+  "clinic.map" is the same as in the source: Map
+  To mend it: translate it, or, if it is meant so, list it under ar in locales/same-as-source.yaml.`);
+  });
+
+  // The check of the script does not know the list: in another script, its advice cannot be followed.
+  it('are accepted when one is listed as meant to be the same', async () => {
+    const changes = await edited(AR, /"map": ".*"/, '"map": "Map"');
+    expect(await problemsOf({ ...changes, 'locales/same-as-source.yaml': 'ar: [clinic.map]\n' })).toBe('');
+  });
+
+  it('are told of a list that no longer holds', async () => {
+    expect(await problemsOf({ 'locales/same-as-source.yaml': 'ar: [clinic.map]\n' })).toMatchInlineSnapshot(`
+      "error locales/same-as-source.yaml
+        "clinic.map" is listed for ar, but it is not the same as in the source.
+        To mend it: take it off the list."
+    `);
+  });
 });

@@ -50,6 +50,39 @@ describe('a translation that is not built like its source', () => {
     `);
   });
 
+  it('is refused when a line to write on is lost', async () => {
+    const changes = {
+      ...(await edited(EN, 'Take water with you.', 'Take with you: ___')),
+      ...(await edited(AR, 'خذوا الماء معكم.', 'خذوا معكم:')),
+    };
+    expect(await problemsOf(changes)).toMatchInlineSnapshot(`
+      "error content/handouts/walking/ar.md:18
+        The section {#safe} has 0 of the lines to write on (___); the source has 1 (content/handouts/walking/en.md:30).
+        To mend it: end the same items with ___."
+    `);
+  });
+
+  it('is refused when a worksheet is one in the source only', async () => {
+    expect(await problemsOf(await edited(EN, '{#safe}', '{#safe .worksheet}'))).toMatchInlineSnapshot(`
+      "error content/handouts/walking/ar.md:18
+        The section {#safe} is of no special kind; in the source it is of the kind .worksheet.
+        To mend it: end its heading with {#safe .worksheet}."
+    `);
+  });
+
+  // A heading of nothing but its id is a heading to the parser and to the comparison.
+  it('is refused when the words of a heading are lost', async () => {
+    expect(await problemsOf(await edited(AR, '## ابقوا بأمان', '##'))).toContain(
+      'error content/handouts/walking/ar.md:18',
+    );
+  });
+
+  // Cells are counted, not read.
+  it('is refused when a cell of a table is left empty that the source fills', async () => {
+    const changes = await edited('content/handouts/water/ar.md', '| صباحًا |', '| |');
+    expect(await problemsOf(changes)).toContain('error content/handouts/water/ar.md');
+  });
+
   it('is told of a lost step also where the file has another mistake', async () => {
     const { [AR]: text = '' } = await edited(AR, '3. استريحوا عندما تتعبون.\n', '<hr>\n');
     const problems = await problemsOf({ [AR]: text });
@@ -97,6 +130,18 @@ describe('a handout whose sections are not right', () => {
         The heading "ابقوا بأمان" has no id.
         To mend it: add the id of this section, for example {#tests}: the same as in the source language."
     `);
+  });
+
+  // The id is all that is left of it, and no sheet shows that.
+  it('is refused when a heading has no words', async () => {
+    expect(await problemsOf(await edited(EN, '## Stay safe', '##'))).toContain(
+      'error content/handouts/walking/en.md:30',
+    );
+  });
+
+  // It is drawn, but not counted: a translation can lose it.
+  it('is refused when a line to write on stands in a heading', async () => {
+    expect(await problemsOf(await edited(EN, '## Stay safe', '## Stay safe ___'))).toContain(`error ${EN}:30`);
   });
 
   it('is refused when text stands before the first section', async () => {

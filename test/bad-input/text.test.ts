@@ -60,10 +60,10 @@ describe('text that a handout may not hold', () => {
     expect(await problemsOf(await withText('Take <b>water</b>.'))).toMatchInlineSnapshot(`
       "error content/handouts/walking/en.md:32
         Raw HTML (</b>) cannot stand in a handout.
-        To mend it: use only headings, paragraphs, lists, tables, **bold** text and links.
+        To mend it: use only headings, paragraphs, lists, tables, **bold** text, links, pictures and ___ for a line to write on.
       error content/handouts/walking/en.md:32
         Raw HTML (<b>) cannot stand in a handout.
-        To mend it: use only headings, paragraphs, lists, tables, **bold** text and links."
+        To mend it: use only headings, paragraphs, lists, tables, **bold** text, links, pictures and ___ for a line to write on."
     `);
   });
 
@@ -71,7 +71,7 @@ describe('text that a handout may not hold', () => {
     expect(await problemsOf(await withText('\n\n<script>alert(1)</script>'))).toMatchInlineSnapshot(`
       "error content/handouts/walking/en.md:34
         Raw HTML (<script>alert(1)</script>) cannot stand in a handout.
-        To mend it: use only headings, paragraphs, lists, tables, **bold** text and links."
+        To mend it: use only headings, paragraphs, lists, tables, **bold** text, links, pictures and ___ for a line to write on."
     `);
   });
 
@@ -93,5 +93,20 @@ describe('text that a handout may not hold', () => {
 
   it('is refused when a character was lost before it came here', async () => {
     expect(await problemsOf(await withText('Take caf\uFFFD.'))).toContain(`error ${EN}:32`);
+  });
+
+  it('is refused when underscores to write on stand in the middle of it', async () => {
+    expect(await problemsOf(await withText('Name: ___ Phone: ___'))).toMatchInlineSnapshot(`
+      "error content/handouts/walking/en.md:32
+        A line to write on (___) stands inside a text.
+        To mend it: move the underscores to the end of the paragraph or list item; in a table, leave the cell empty."
+    `);
+  });
+
+  it('is refused when underscores stand alone, which is a dividing line', async () => {
+    const problems = await problemsOf(await withText('\n\n___'));
+    expect(problems).toBe(`error content/handouts/walking/en.md:34
+  A dividing line cannot stand in a handout.
+  To mend it: use only headings, paragraphs, lists, tables, **bold** text, links, pictures and ___ for a line to write on.`);
   });
 });

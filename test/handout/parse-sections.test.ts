@@ -71,6 +71,93 @@ describe('the sections of a handout', () => {
   });
 });
 
+const WORKSHEET = `## My {{checkup.name}} diary {#diary .worksheet}
+
+Say: [Me duele.](lang:es) Pain from 0 to {{checkup.age}}.
+
+![A hot body](../../pictures/fever.svg "Hot")
+![An artery](../../pictures/artery.svg "**Open**
+and healthy")
+
+- ![](../../pictures/fever.svg) Fever since: ___
+- My questions: ___ ___
+
+| Day | Pain |
+| --- | --- |
+| | |
+
+### Doctor {#doctor}
+
+Name: ___
+`;
+
+describe('a section to fill in by hand', () => {
+  const { value: [diary] = [], problems } = parse(WORKSHEET, 20);
+  const doctor = diary?.parts[0];
+
+  it('is of its own kind', () => {
+    expect(problems).toEqual([]);
+    expect(diary?.kind).toBe('worksheet');
+  });
+
+  it('lists the label of each picture among the texts of the sheet, in order', () => {
+    expect(diary?.blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      'heading: My Open Door diary',
+      'paragraph: Say: Me duele. Pain from 0 to 40.',
+      'label: Hot',
+      'label: Open and healthy',
+      'item: Fever since:',
+      'item: My questions:',
+      'cell: Day',
+      'cell: Pain',
+      'cell: ',
+      'cell: ',
+    ]);
+  });
+
+  it('knows the line of every text; labels that stand side by side share that of the first', () => {
+    expect(diary?.blocks.map(({ line }) => line)).toEqual([20, 22, 24, 24, 28, 29, 31, 31, 33, 33]);
+  });
+
+  it('tells its author’s own words from facts and marked words of another language', () => {
+    expect(diary?.heading.own).toBe('My  diary');
+    expect(diary?.blocks.slice(0, 2).map(({ own }) => own)).toEqual(['My  diary', 'Say:  Pain from 0 to .']);
+  });
+
+  it('names its pictures and icons in order, with the words of those that have some', () => {
+    expect(diary?.pictures).toEqual([
+      { name: 'fever.svg', alt: 'A hot body' },
+      { name: 'artery.svg', alt: 'An artery' },
+      { name: 'fever.svg', alt: '' },
+    ]);
+  });
+
+  it('counts its lines to write on, but not those of its parts', () => {
+    expect([diary?.writeLines, doctor?.writeLines]).toEqual([3, 1]);
+    expect(doctor?.pictures).toEqual([]);
+  });
+
+  it('has no picture and no line to write on where the author put none', () => {
+    const [plain] = parse('## A {#a}\n\nText.').value ?? [];
+    expect(plain).toMatchObject({ pictures: [], writeLines: 0 });
+  });
+});
+
+describe('the label of a picture', () => {
+  const [section] =
+    parse('## A {#a}\n\n![B](../../pictures/fever.svg "Ask: [Sí](lang:es) {{checkup.name}}")').value ?? [];
+
+  // The rule for pictures keeps the plain words of a label only.
+  it('is its author’s own without facts and marked words', () => {
+    expect(section?.blocks[1]).toMatchObject({ kind: 'label', text: 'Ask: Sí Open Door', own: 'Ask:  ' });
+  });
+
+  // Facts are looked for in the tokens of the paragraph, and those of a label are not among them.
+  it('names its facts for the section', () => {
+    expect(section?.references).toEqual(['checkup.name']);
+  });
+});
+
 describe('sections that are not right', () => {
   it.each([
     ['a kind that does not exist', '## A {#a .warning}', '".warning" is not a kind of section.'],
@@ -106,6 +193,9 @@ describe('sections that are not right', () => {
       '<i>',
       '    j',
       '```',
+      '- ![](../../pictures/fever.svg) k ___',
+      '![l](../../pictures/fever.svg "m")',
+      '![n](gone.svg "o ___")',
     );
     fc.assert(
       fc.property(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildFooter, type Footer, footerCss, footerText, sheetCode } from '../../src/html/build-footer.ts';
 import type { LanguageTools } from '../../src/i18n/language-tools.ts';
+import { languageNamed } from '../language-named.ts';
 import { type BuiltSite, buildFixtureSite, sheetOf } from './build-fixture-site.ts';
 
 let built: BuiltSite;
@@ -79,6 +80,7 @@ function readCssStrings(css: string): string[] {
 }
 
 describe('the footer as a style sheet', () => {
+  const [english, arabic, farsi] = [languageNamed('en'), languageNamed('ar'), languageNamed('fa')];
   const plain: Footer = {
     start: 'start',
     page: ['Page ', { counter: 'page' }, ' of ', { counter: 'pages' }],
@@ -86,13 +88,17 @@ describe('the footer as a style sheet', () => {
   };
 
   it('starts on the side where the language starts', () => {
-    expect(footerCss(plain, 'ltr')).toContain('@bottom-left{content:"start"}');
-    expect(footerCss(plain, 'rtl')).toContain('@bottom-right{content:"start"}');
-    expect(footerCss(plain, 'rtl')).toContain('@bottom-left{content:"end"}');
+    expect(footerCss(plain, english)).toContain('@bottom-left{content:"start"}');
+    expect(footerCss(plain, arabic)).toContain('@bottom-right{content:"start"}');
+    expect(footerCss(plain, arabic)).toContain('@bottom-left{content:"end"}');
   });
 
   it('lets the browser count the pages', () => {
-    expect(footerCss(plain, 'ltr')).toContain('content:"Page " counter(page) " of " counter(pages)');
+    expect(footerCss(plain, english)).toContain('content:"Page " counter(page,decimal) " of " counter(pages,decimal)');
+  });
+
+  it('counts the pages in the digits of the language', () => {
+    expect(footerCss(plain, farsi)).toContain('content:"Page " counter(page,persian) " of " counter(pages,persian)');
   });
 
   it.each([
@@ -103,7 +109,7 @@ describe('the footer as a style sheet', () => {
     '\\22 abc',
     '{}@page;',
   ])('keeps text with dangerous signs in its string: %j', (text) => {
-    const css = footerCss({ ...plain, start: text }, 'ltr');
+    const css = footerCss({ ...plain, start: text }, english);
     expect(css).not.toMatch(/<|\n/);
     expect(readCssStrings(css)[0]).toBe(text);
   });
@@ -112,7 +118,7 @@ describe('the footer as a style sheet', () => {
     const words = fc.string({ unit: fc.constantFrom(...'ab09 "\\<>{}/*\'مé字\n') });
     fc.assert(
       fc.property(words, words, words, (start, page, end) => {
-        const css = footerCss({ start, page: [page], end }, 'ltr');
+        const css = footerCss({ start, page: [page], end }, english);
         expect(readCssStrings(css)).toEqual([start, page, end]);
       }),
     );

@@ -12,7 +12,8 @@ export function targetsOf(html: string, page: string, address: string): URL[] {
 
 /** Every file the output will hold: pages, assets and the PDFs the manifest will list. */
 export function outputOf({ site, sheets }: Pick<BuiltSite, 'site' | 'sheets'>): Set<string> {
-  return new Set([...site.pages.map(({ path }) => path), ...site.assets.keys(), ...sheets.map(({ pdf }) => pdf)]);
+  const pdfs = [...sheets.map(({ pdf }) => pdf), site.cards.pdf];
+  return new Set([...site.pages.map(({ path }) => path), ...site.assets.keys(), ...pdfs]);
 }
 
 /** Links of all pages that lead out of the site's folder, to no file of the output, or to a part that is not there. */

@@ -1,9 +1,9 @@
 import { parse } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectedLinks, expectedTexts } from '../../src/html/expected-text.ts';
+import { comparable } from '../../src/html/compare-texts.ts';
+import { expectedLinks, expectedTexts, stepNumbers } from '../../src/html/expected-text.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { comparable } from '../../src/pdf/check-printed.ts';
 import { PROJECT } from '../fixture-site.ts';
 import { type BuiltSite, buildFixtureSite, pageAt, sheetOf } from './build-fixture-site.ts';
 import { textOf } from './page-elements.ts';
@@ -80,5 +80,16 @@ describe('the numbers that can be called from a sheet by a tap', () => {
 
   it('are at least the clinic’s own', () => {
     expect(expectedLinks(sheetOf(built, 'bare/en/walking'))).toEqual(['tel:+18005550155']);
+  });
+});
+
+describe('the numbers of the steps on a sheet', () => {
+  it('are those the browser writes before the longest of its lists', () => {
+    expect(stepNumbers(sheetOf(built, 'full/en/walking'))).toEqual(['1', '2', '3']);
+    expect(stepNumbers(sheetOf(built, 'full/ar/walking'))).toEqual(['1', '2', '3']);
+  });
+
+  it('are none where no list is numbered', () => {
+    expect(stepNumbers(sheetOf(built, 'full/en/water'))).toEqual([]);
   });
 });

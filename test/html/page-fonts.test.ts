@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addCharacters,
+  addListNumbers,
   type CharactersByLanguage,
   choosePageFonts,
   collectCharacters,
@@ -9,13 +10,13 @@ import {
 import { FontLibrary } from '../../src/i18n/font-faces.ts';
 import { languageNamed } from '../language-named.ts';
 
-const LANGUAGES = ['en', 'ar', 'zh-Hant', 'km'].map(languageNamed);
+const LANGUAGES = ['en', 'ar', 'fa', 'zh-Hant', 'km', 'th'].map(languageNamed);
 const library = new FontLibrary();
 
 function fontsFor(characters: Record<string, string>) {
   const byLanguage: CharactersByLanguage = new Map();
   for (const [tag, text] of Object.entries(characters)) addCharacters(text, tag, byLanguage);
-  return choosePageFonts(byLanguage, LANGUAGES, library, 'assets/fonts/test.css');
+  return choosePageFonts(byLanguage, LANGUAGES, library, 'test');
 }
 
 /** The code points a style sheet declares for a family, in one weight. */
@@ -34,10 +35,10 @@ function declared(css: string, family: string): number[] {
 }
 
 describe('the characters of a page', () => {
-  const collect = (html: string): Record<string, string> => {
+  const collect = (html: string, ...options: [boolean?]): Record<string, string> => {
     const into: CharactersByLanguage = new Map();
-    collectCharacters(html, into);
-    into.delete('en');
+    collectCharacters(html, into, ...options);
+    into.delete('bullets');
     return Object.fromEntries([...into].map(([tag, characters]) => [tag, [...characters].sort().join('')]));
   };
 
@@ -59,17 +60,33 @@ describe('the characters of a page', () => {
     expect(collect('<html lang="km"><body>ក\u200B\u2066\u00AD\uFE0F</body></html>')).toEqual({ km: 'ក' });
   });
 
-  it('always include list markers and their numbers, in the fonts of Latin', () => {
+  it('always include the bullet of a list, apart from all languages', () => {
     const into: CharactersByLanguage = new Map();
     collectCharacters('<html lang="km"><body></body></html>', into);
-    expect(into.get('en')).toEqual(new Set('•0123456789. '));
+    expect([...into]).toEqual([['bullets', new Set('• ')]]);
+  });
+
+  it('include the names of other languages, or not, as is asked', () => {
+    const html =
+      '<html lang="en"><body><a href="../km/" hreflang="km" lang="km">ក</a><bdi lang="km">ខ</bdi></body></html>';
+    expect(collect(html)).toEqual({ km: 'កខ' });
+    expect(collect(html, false)).toEqual({ km: 'ខ' });
+  });
+
+  it.each([
+    ['fa', '۰۱۲۳۴۵۶۷۸۹'],
+    ['ar', '0123456789'],
+  ])('include the numbers of lists as %s writes them', (tag, digits) => {
+    const into: CharactersByLanguage = new Map();
+    addListNumbers(languageNamed(tag), into);
+    expect([...(into.get(tag) ?? [])].sort().join('')).toBe(` .${digits}`);
   });
 });
 
 describe('the fonts of a page', () => {
   it('are just the files whose letters occur, in both weights', () => {
-    const { faces, problems } = fontsFor({ en: 'abc' });
-    expect(faces.map(({ fileName }) => fileName)).toEqual([
+    const { files, problems } = fontsFor({ en: 'abc' });
+    expect(files.map(({ name }) => name)).toEqual([
       'noto-sans-latin-400-normal.woff2',
       'noto-sans-latin-700-normal.woff2',
     ]);
@@ -104,14 +121,35 @@ describe('the fonts of a page', () => {
     );
   });
 
-  it('declare every letter they were asked for', () => {
+  it('declare every letter they were asked for, and beside them only parts of those', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'abcxyz ,.()áéíóúñ¿¡0123456789'), minLength: 1 }), (text) => {
-        const wanted = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
-        expect(declared(fontsFor({ en: text }).css, 'Noto Sans')).toEqual(wanted);
+      fc.property(fc.string({ unit: fc.constantFrom(...'abcxyz ,.()áéíóúñ¿¡0123456789½'), minLength: 1 }), (text) => {
+        const found = declared(fontsFor({ en: text }).css, 'Noto Sans').map((code) => String.fromCodePoint(code));
+        expect(found).toEqual(expect.arrayContaining([...text]));
+        expect(found).toEqual([...new Set(found)]);
+        const parts = new Set(text + text.normalize('NFKD'));
+        expect(found.filter((letter) => !parts.has(letter))).toEqual([]);
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('are declared for the parts of a letter too: Thai SARA AM is drawn with a NIKHAHIT', () => {
+    expect(declared(fontsFor({ th: 'ทำ' }).css, 'Noto Sans Thai')).toEqual([0x0e17, 0x0e32, 0x0e33, 0x0e4d]);
+  });
+
+  it('are not declared for a part that another file has', () => {
+    const { files } = fontsFor({ en: 'ế' });
+    expect(files.map(({ name, characters }) => [name, characters])).toEqual([
+      ['noto-sans-vietnamese-400-normal.woff2', '\u0301ế'],
+      ['noto-sans-vietnamese-700-normal.woff2', '\u0301ế'],
+    ]);
+  });
+
+  it('draw the bullets of all languages from one family', () => {
+    const { css } = fontsFor({ bullets: '• ', km: 'ក' });
+    expect(declared(css, 'Noto Sans')).toEqual([0x20, 0x2022]);
+    expect(declared(css, 'Noto Sans Khmer')).toEqual([0x1780]);
   });
 
   it('name a character no font has, once a weight, and where it will stand', () => {
@@ -126,6 +164,6 @@ describe('the fonts of a page', () => {
   });
 
   it('leave words in a language the press does not know to the browser', () => {
-    expect(fontsFor({ fr: '𓀀' })).toEqual({ css: '', faces: [], problems: [] });
+    expect(fontsFor({ fr: '𓀀' })).toEqual({ css: '', files: [], problems: [] });
   });
 });

@@ -10,7 +10,10 @@ beforeAll(async () => {
 
 /** Known before the pages are, so that each is a test of its own. */
 const PAGES = {
-  en: ['/', '/404.html', '/en/', '/en/walking/', '/en/water/', '/clinics/bare/en/walking/', '/clinics/bare/en/water/'],
+  en: [
+    ...['/', '/404.html', '/languages/', '/languages/cards/', '/en/', '/en/walking/', '/en/water/'],
+    ...['/clinics/bare/en/walking/', '/clinics/bare/en/water/'],
+  ],
   ar: ['/ar/', '/ar/walking/', '/ar/water/', '/clinics/bare/ar/walking/', '/clinics/bare/ar/water/'],
 };
 const ALL_PAGES = [...PAGES.en, ...PAGES.ar];
@@ -20,7 +23,7 @@ const named = (elements: PageElement[], name: string) => elements.filter((elemen
 const elementsAt = (url: string): PageElement[] => elementsOf(pageAt(built, url));
 
 describe('the pages of the site', () => {
-  it('are a start page, one a language, one a handout, language and clinic, and one for lost readers', () => {
+  it('are a start page, two about languages, one a language, one a sheet, and one for lost readers', () => {
     const pages = built.site.pages.filter(({ path }) => path.endsWith('.html'));
     expect(pages.map(({ url }) => url).sort()).toEqual([...ALL_PAGES].sort());
   });

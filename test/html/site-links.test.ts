@@ -24,7 +24,9 @@ describe('the links of the whole site', () => {
         targetsOf(content, url, ADDRESS).map(({ pathname }) => pathname.slice(1)),
       ),
     );
-    expect(built.sheets.map(({ pdf }) => pdf).filter((pdf) => !linked.has(pdf))).toEqual([]);
+    const pdfs = [...outputOf(built)].filter((path) => path.endsWith('.pdf'));
+    expect(pdfs).toHaveLength(built.sheets.length + 1);
+    expect(pdfs.filter((pdf) => !linked.has(pdf))).toEqual([]);
   });
 
   it('from a second clinic’s page stay with that clinic', () => {
@@ -46,7 +48,10 @@ describe('the links of the whole site', () => {
   it('are in the sitemap for pages that exist, of the main clinic only', () => {
     const files = outputOf(built);
     const paths = sitemapOf(built).map((href) => href.slice(ADDRESS.length));
-    expect(paths).toEqual(['', 'en/', 'ar/', 'en/walking/', 'ar/walking/', 'en/water/', 'ar/water/']);
+    expect(paths).toEqual([
+      ...['', 'languages/', 'languages/cards/', 'en/', 'ar/'],
+      ...['en/walking/', 'ar/walking/', 'en/water/', 'ar/water/'],
+    ]);
     expect(paths.filter((path) => !files.has(`${path}index.html`))).toEqual([]);
   });
 

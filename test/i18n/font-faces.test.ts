@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FontLibrary, isFontInstalled, needsGlyph, parseFontFaces } from '../../src/i18n/font-faces.ts';
+import { FONT_WEIGHTS, FontLibrary, isFontInstalled, needsGlyph, parseFontFaces } from '../../src/i18n/font-faces.ts';
 
 const ARABIC = ['Noto Sans Arabic', 'Noto Sans'];
 
@@ -24,6 +24,41 @@ describe('finding the font of a character', () => {
 
   it('takes a character outside the basic plane as one', () => {
     expect(library.faceFor('𨋢', ['Noto Sans TC'], 400)?.family).toBe('Noto Sans TC');
+  });
+});
+
+describe('a large family, which its style sheet spreads over a hundred slices', () => {
+  const library = new FontLibrary();
+
+  it.each([
+    ['Noto Sans TC', '腎', 'chinese-traditional'],
+    ['Noto Sans SC', '肾', 'chinese-simplified'],
+    ['Noto Sans JP', '腎', 'japanese'],
+    ['Noto Sans KR', '신', 'korean'],
+  ])('is read from one file: %s', (family, letter, name) => {
+    for (const weight of FONT_WEIGHTS) {
+      const face = library.faceFor(letter, [family], weight);
+      expect(face).toMatchObject({ isLarge: true, family, weight });
+      expect(face?.fileName).toContain(`-${name}-${weight}-normal.woff2`);
+    }
+  });
+
+  it('is read from a slice for a letter that the one file lacks', () => {
+    expect(library.faceFor('𨋢', ['Noto Sans TC'], 400)).toMatchObject({ isLarge: true });
+  });
+
+  it('is no whole where the family has a file a script', () => {
+    expect(library.faceFor('ж', ['Noto Sans'], 400)).toMatchObject({
+      isLarge: false,
+      fileName: 'noto-sans-cyrillic-400-normal.woff2',
+    });
+    expect(library.faceFor('ក', ['Noto Sans Khmer'], 400)?.isLarge).toBe(false);
+  });
+
+  it('is asked for what it really has', () => {
+    const whole = library.faceFor('腎', ['Noto Sans TC'], 400);
+    expect(whole?.covers(0x814e)).toBe(true);
+    expect(whole?.covers(0x1780)).toBe(false);
   });
 });
 

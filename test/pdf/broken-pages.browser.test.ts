@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { edited } from '../bad-input/problems-of.ts';
 import { type BuiltSite, buildFixtureSite } from '../html/build-fixture-site.ts';
-import { printBuilt, problemsWithPage } from './print-built-site.ts';
+import { printBuilt, problemsWithPage, withPage } from './print-built-site.ts';
 
 const ID = 'full/en/water';
 const PDF = 'print/full/en/water-english-en.pdf';
@@ -58,7 +58,7 @@ describe('a page that asks for something', () => {
 describe('a page that lost something', () => {
   it('is found out by one item of a list, named by its line of the Markdown', async () => {
     expect(await problemsWith(without('<li>Confusion</li>'))).toEqual([
-      `${MARKDOWN}:24 This text is missing from the printed sheet ${PDF}: "Confusion"`,
+      `${MARKDOWN}:24 This text is missing from ${PDF}: "Confusion"`,
     ]);
   });
 
@@ -76,13 +76,16 @@ describe('a page that lost something', () => {
     const problems = await problemsWith(without(/<a class="phone panel__phone".*?<\/a>/));
     expect(problems).toEqual([
       `${PDF} Nothing on the sheet links to tel:+18005550101.`,
-      `content/clinics/full.yaml This text is missing from the printed sheet ${PDF}: "1-800-555-0101"`,
+      `content/clinics/full.yaml This text is missing from ${PDF}: "1-800-555-0101"`,
     ]);
   });
 
   it('is found out by a number with two digits swapped', async () => {
     const problems = await problemsWith((html) => html.replace('>1-800-555-0101<', '>1-800-555-0110<'));
-    expect(problems.join()).toContain('missing from the printed sheet');
+    expect(problems).toEqual([
+      `content/clinics/full.yaml This text is missing from ${PDF}: "1-800-555-0101"`,
+      `${PDF} The number 1-800-555-0110 stands here, but in none of its texts.`,
+    ]);
   });
 
   it('is found out by its notice that it is a draft', async () => {
@@ -113,7 +116,7 @@ describe('a page that hides something', () => {
     ['text of no size', '#ask-first p{font-size:0}'],
   ])('is found out: %s', async (_case, css) => {
     const problems = await problemsWith((html) => html.replace('</head>', `<style>${css}</style></head>`));
-    expect(problems.join('\n')).toMatch(/This text is missing from the printed sheet|wider than its column/);
+    expect(problems.join('\n')).toMatch(/This text is missing from print\/|wider than its column/);
   });
 });
 
@@ -140,8 +143,23 @@ describe('a handout that is too long for its sheet', () => {
   });
 
   it('may be too wide as well: a word that fits no column', async () => {
-    const problems = await problemsWith((html) => html.replace('Fainting', 'F'.repeat(400)));
-    expect(problems.join('\n')).toMatch(/wider than its column|This text is missing/);
+    const url = built.sheets.find((sheet) => sheet.id === ID)?.url ?? '';
+    const wide = withPage(built, url, (html) => html.replace('Fainting', 'F'.repeat(400)));
+    const { value, problems } = await printBuilt(wide, { ids: [ID], workers: 1 });
+    expect(value).toEqual([]);
+    expect(problems[0]?.where).toEqual({ file: MARKDOWN });
+    expect(problems[0]?.what).toMatch(
+      /^Something is wider than its column on the sheet of Full Moon Community Health Center: "[^"]*F+"$/,
+    );
+    expect(problems[0]?.fix).toBe('break up the longest word or shorten the name.');
+  });
+});
+
+describe('a page that says more than its texts', () => {
+  it('is found out by a number that stands in none of them', async () => {
+    expect(await problemsWith((html) => html.replace('<h1>', '<p>Take 37 pills.</p><h1>'))).toEqual([
+      `${PDF} The number 37 stands here, but in none of its texts.`,
+    ]);
   });
 });
 

@@ -1,4 +1,13 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bookmarks } from '../../src/pdf/bookmarks.ts';
 import { finishPdf, type PdfIdentity } from '../../src/pdf/finish-pdf.ts';
@@ -9,13 +18,36 @@ const outlineOf = (document: PDFDocument): PDFDict | undefined =>
 const titles = (document: PDFDocument): string[] =>
   bookmarks(outlineOf(document)).map((item) => item.lookup(PDFName.of('Title'), PDFHexString).decodeText());
 
+/** A page's content as Chromium writes it: a box, and two letters side by side. */
+const CONTENT =
+  'q\n6.5 2.5 13.0000001 8.6999998 re\nf\nBT\n/F4 10 Tf\n1 0 0 -1 37 94 Tm\n<0051> Tj\n6.1800001 0 Td <0052> Tj\nET\nQ\n';
+const SHORTER = 'q\n6.5 2.5 13 8.7 re\nf\nBT\n/F4 10 Tf\n1 0 0 -1 37 94 Tm\n<00510052> Tj\nET\nQ';
+
+/** The content of the first page, unpacked, and how each of its streams is packed. */
+async function contentOf(bytes: Uint8Array): Promise<{ texts: string[]; filters: string[] }> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const contents = document.getPage(0).node.Contents();
+  const all = contents instanceof PDFArray ? contents.asArray().map((ref) => document.context.lookup(ref)) : [contents];
+  const streams = all.filter((stream) => stream instanceof PDFRawStream);
+  return {
+    texts: streams.map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')),
+    filters: streams.map(({ dict }) => String(dict.get(PDFName.of('Filter')))),
+  };
+}
+
 /**
  * A small PDF of the kind a browser prints: three bookmarks (the second below the first) and a table cell that
  * names its header by an id of the browser's own.
  */
-async function printedPdf({ clock = 1, nodeNumber = 17 } = {}): Promise<Uint8Array> {
+async function printedPdf({ clock = 1, nodeNumber = 17, content = [CONTENT] } = {}): Promise<Uint8Array> {
   const document = await PDFDocument.create();
-  document.addPage([612, 792]);
+  const page = document.addPage([612, 792]).node;
+  const streams = content.map((text) => document.context.register(document.context.flateStream(text)));
+  const [only, another] = streams;
+  page.set(PDFName.of('Contents'), another ? document.context.obj(streams) : (only ?? document.context.obj([])));
+  const widths = { W: [81, [618, 480]] };
+  const font = { Type: 'Font', Subtype: 'Type0', BaseFont: 'AAAAAA+Noto', DescendantFonts: [widths] };
+  page.set(PDFName.of('Resources'), document.context.obj({ Font: { F4: font } }));
   document.setCreationDate(new Date(clock * 86_400_000));
   document.setModificationDate(new Date(clock * 86_400_000));
   const { context } = document;
@@ -99,11 +131,44 @@ describe('the bytes of a finished PDF', () => {
   });
 });
 
+describe('the content of a finished page', () => {
+  it('says the same in fewer words, and is packed', async () => {
+    expect(await contentOf(await finishPdf(await printedPdf(), IDENTITY))).toEqual({
+      texts: [SHORTER],
+      filters: ['/FlateDecode'],
+    });
+  });
+
+  it('takes fewer bytes than it was printed with', async () => {
+    const letters = Array.from({ length: 400 }, (_, index) => `${6.18 + index / 1e5} 0 Td <0051> Tj\n`).join('');
+    const printed = await printedPdf({ content: [`BT\n/F4 10 Tf\n1 0 0 -1 37 94 Tm\n${letters}ET\n`] });
+    const short = await printedPdf({ content: ['BT\nET\n'] });
+    const grown = (await finishPdf(printed, IDENTITY)).length - (await finishPdf(short, IDENTITY)).length;
+    expect(grown).toBeLessThan((printed.length - short.length) / 2);
+  });
+
+  it('stays as it is where a page has no content, or more than one piece', async () => {
+    expect((await contentOf(await finishPdf(await printedPdf({ content: [] }), IDENTITY))).texts).toEqual([]);
+    const pieces = [CONTENT, 'q\nQ\n'];
+    expect((await contentOf(await finishPdf(await printedPdf({ content: pieces }), IDENTITY))).texts).toEqual(pieces);
+  });
+
+  it('is the same when it is finished again', async () => {
+    const once = await finishPdf(await printedPdf(), IDENTITY);
+    expect(await contentOf(await finishPdf(once, IDENTITY))).toEqual(await contentOf(once));
+  });
+});
+
 describe('a PDF that cannot be finished', () => {
   it('has another number of bookmarks than its page has headings', async () => {
     await expect(finishPdf(await printedPdf(), { ...IDENTITY, headings: ['Water'] })).rejects.toThrow(
       'The PDF has 3 bookmarks for 1 headings.',
     );
+  });
+
+  it('has page content that cannot be read, and could be written wrong', async () => {
+    const content = ['BI /W 1 ID \u0000 EI'];
+    await expect(finishPdf(await printedPdf({ content }), IDENTITY)).rejects.toThrow('An inline image stands');
   });
 
   it('is no PDF', async () => {

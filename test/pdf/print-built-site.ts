@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { type PrintContext, type PrintedSheet, printSheets } from '../../src/pdf/print-sheets.ts';
+import { type PrintContext, type PrintedFile, type PrintedSheet, printSheets } from '../../src/pdf/print-sheets.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { BuiltSite } from '../html/build-fixture-site.ts';
 
-/** Prints the sheets of a built site, or some of them by their ids. */
+/** Prints the sheets of a built site, or some of them by their ids, and its cards. */
 export async function printBuilt(
   built: BuiltSite,
   {
@@ -11,7 +11,7 @@ export async function printBuilt(
     workers = built.settings.workers,
     ...told
   }: { ids?: string[]; workers?: number } & Pick<PrintContext, 'tell' | 'onPrinted'> = {},
-): Promise<{ value: PrintedSheet[]; problems: Problem[] }> {
+): Promise<{ value: PrintedSheet[]; cards: PrintedFile[]; problems: Problem[] }> {
   const { site, content, settings } = built;
   const sheets = built.sheets.filter(({ id }) => ids?.includes(id) ?? true);
   return printSheets(sheets, { site, tools: content.tools, settings: { ...settings, workers }, ...told });

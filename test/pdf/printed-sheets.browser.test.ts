@@ -1,10 +1,11 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { comparable } from '../../src/html/compare-texts.ts';
 import { launchBrowser, findBrowser } from '../../src/pdf/launch-browser.ts';
 import { startPageServer } from '../../src/pdf/page-server.ts';
 import { LETTER } from '../../src/pdf/paper.ts';
 import { Printer, STEP } from '../../src/pdf/print-page.ts';
-import type { PrintedSheet } from '../../src/pdf/print-sheets.ts';
+import type { PrintedFile, PrintedSheet } from '../../src/pdf/print-sheets.ts';
 import { type PdfFacts, readPdfFacts } from '../../src/pdf/read-pdf-facts.ts';
 import type { Problem } from '../../src/problem.ts';
 import { fixtureSettings, PROJECT } from '../fixture-site.ts';
@@ -16,14 +17,19 @@ const SITES: [string, () => Promise<BuiltSite>][] = [
   ['the shipped content', async () => buildWholeSite(await fixtureSettings(PROJECT))],
 ];
 
+/** What passes from phone to phone over a slow network; Latin letters need less than other scripts. */
+const MOST_BYTES = 200_000;
+const MOST_BYTES_IN_LATIN = 60_000;
+
 describe.each(SITES)('every sheet of %s', (_name, build) => {
   let built: BuiltSite;
   let printed: PrintedSheet[];
+  let cards: PrintedFile[];
   let problems: Problem[];
   let facts: Map<string, PdfFacts>;
   beforeAll(async () => {
     built = await build();
-    ({ value: printed, problems } = await printBuilt(built));
+    ({ value: printed, cards, problems } = await printBuilt(built));
     const isRtl = (lang: string) => built.content.tools.get(lang)?.language.dir === 'rtl';
     facts = new Map(
       await Promise.all(printed.map(async ({ sheet, bytes }) => [sheet.id, await readPdfFacts(bytes, isRtl)] as const)),
@@ -101,10 +107,25 @@ describe.each(SITES)('every sheet of %s', (_name, build) => {
   });
 
   it('is small enough to be sent over a phone', () => {
-    expect(printed.filter(({ bytes }) => bytes.length > 300_000).map(({ sheet }) => sheet.id)).toEqual([]);
+    const tooHeavy = printed.filter(
+      ({ sheet, bytes }) => bytes.length > (sheet.language.script === 'Latn' ? MOST_BYTES_IN_LATIN : MOST_BYTES),
+    );
+    expect(tooHeavy.map(({ sheet, bytes }) => `${sheet.id} ${bytes.length}`)).toEqual([]);
+    expect(cards.map(({ bytes }) => bytes.length > MOST_BYTES)).toEqual([false]);
+  });
+
+  it('has a card beside it for each of its languages, to point at', async () => {
+    const isRtl = (lang: string) => built.content.tools.get(lang)?.language.dir === 'rtl';
+    const [found] = await Promise.all(cards.map(({ bytes }) => readPdfFacts(bytes, isRtl)));
+    const words = [...built.content.tools.values()].map(({ language, t }) => t('cards.iSpeak') + language.english);
+    const shown = comparable(found?.text ?? '');
+    expect(words.filter((one) => !shown.includes(comparable(one)))).toEqual([]);
+    expect(words.length).toBe(new Set(printed.map(({ sheet }) => sheet.language.tag)).size);
   });
 
   describe('fitted to its paper', () => {
+    /** Each takes as long as printing it, so of many sheets every so-manieth is tried, in another language each. */
+    const some = (): PrintedSheet[] => printed.filter((_, index) => index % Math.ceil(printed.length / 16) === 0);
     let printer: Printer;
     let close: () => Promise<unknown>;
     beforeAll(async () => {
@@ -116,7 +137,7 @@ describe.each(SITES)('every sheet of %s', (_name, build) => {
     afterAll(() => close());
 
     it('has the largest text that fits: allowed just one step more, it does not take it', async () => {
-      for (const { sheet, points } of printed.filter((one) => one.points < built.settings.bodySize.max)) {
+      for (const { sheet, points } of some().filter((one) => one.points < built.settings.bodySize.max)) {
         // Not forced to that step: below the smallest size a clinic's panel is set tighter, and more would fit.
         const bodySize = { min: built.settings.bodySize.min, max: points + STEP };
         const job = { html: pageAt(built, sheet.url), url: sheet.url, bodySize };
@@ -130,7 +151,7 @@ describe.each(SITES)('every sheet of %s', (_name, build) => {
 
     it('has text that no larger size could give room: at the largest allowed, a full sheet overflows', async () => {
       const largest = built.settings.bodySize.max;
-      for (const { sheet } of printed.filter(({ points }) => points < largest - 4 * STEP)) {
+      for (const { sheet } of some().filter(({ points }) => points < largest - 4 * STEP)) {
         const job = { html: pageAt(built, sheet.url), url: sheet.url, bodySize: { min: largest, max: largest } };
         const { fit, bytes } = await printer.print(job, LETTER);
         const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
@@ -140,7 +161,7 @@ describe.each(SITES)('every sheet of %s', (_name, build) => {
 
     it('loses no step of its size to the rounding of print', async () => {
       const lost: string[] = [];
-      for (const { sheet, points } of printed) {
+      for (const { sheet, points } of some()) {
         const job = { html: pageAt(built, sheet.url), url: sheet.url, bodySize: built.settings.bodySize };
         const { fit } = await printer.print(job, LETTER);
         if (fit.points !== points) lost.push(`${sheet.id}: ${fit.points} fits, ${points} was printed`);

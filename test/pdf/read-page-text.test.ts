@@ -3,12 +3,13 @@ import { parseContentStream } from '../../src/pdf/content-stream.ts';
 import type { PdfFont } from '../../src/pdf/read-fonts.ts';
 import { joinRuns, readPageText, type Run } from '../../src/pdf/read-page-text.ts';
 
-/** A font whose glyph codes are the code points themselves; it knows no letter from U+E000 on. */
+/** A font whose glyph codes are the code points themselves, half as wide as high; it knows no letter from U+E000 on. */
 const FONT: PdfFont = {
   name: 'Test',
   isEmbedded: true,
   isType3: false,
   textOf: (code) => (code === 0 || code >= 0xe000 ? undefined : String.fromCharCode(code)),
+  widthOf: (string) => (string.length / 2) * 500,
 };
 const glyphs = (text: string): string => `<${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 const read = (stream: string) =>
@@ -60,6 +61,26 @@ describe('the text of a printed page', () => {
     expect(textOf(drawn(0, 10, actual('ក្រ', `[${glyphs('\uE001')} -10 <>] TJ`)))).toBe('ក្រ');
   });
 
+  it('knows where it was drawn by the widths of its letters and the distances between them', () => {
+    // Letters of half of 12 points, the third one moved 80 thousandths nearer, in a piece that starts 5 further on.
+    const { marked: byTag } = read(marked(1, drawn(10, 20, '5 0 Td', `[${glyphs('Wa')} 80 ${glyphs('t')}] TJ`)));
+    const [run] = byTag.get(1) ?? [];
+    expect(run).toMatchObject({ text: 'Wat', y: 20, start: 15, end: expect.closeTo(15 + 12 - 0.96, 9) as number });
+  });
+
+  // PageTextReader goes back to the start of the line with every string, where only a step or a new place does.
+  it('knows it also of letters that follow others without a step', () => {
+    const { marked: byTag } = read(marked(1, drawn(10, 20, '5 0 Td', show('Wa'), actual('t', show('t')))));
+    expect(byTag.get(1)?.[0]).toMatchObject({ text: 'Wat', start: 15, end: 15 + 12 });
+  });
+
+  it('keeps words of one line together and boxes of a footer apart, also where each is one string', () => {
+    // Twenty letters of six pixels: the next word starts where they end, and the next box well behind that.
+    const [left, next, far] = ['WAT-1-en – Edition 1', ' of 2026', 'Page 1'];
+    const line = drawn(0, 10, show(left)) + drawn(120, 10, show(next)) + drawn(300, 10, show(far));
+    expect(textOf(line)).toBe(`${left}${next} ${far}`);
+  });
+
   it('counts empty boxes and glyphs that stand for no known text', () => {
     expect(read(drawn(0, 10, show('a\u0000\u0000b\uE001')))).toMatchObject({ missingGlyphs: 2, unreadableGlyphs: 3 });
   });
@@ -95,6 +116,18 @@ describe('right-to-left text of a printed page', () => {
     const range = drawn(20, 10, show('200')) + drawn(40, 10, show('–')) + drawn(50, 10, show('250'));
     const line = drawn(0, 10, reversed('\u2069 مل')) + range + drawn(80, 10, reversed('نحو \u2066'));
     expect(textOf(line, true)).toBe('نحو \u2066200–250\u2069 مل');
+  });
+});
+
+describe('Farsi digits in a right-to-left line', () => {
+  it('are one number also where what joins them is drawn by itself', () => {
+    const time = drawn(20, 10, show('۸')) + drawn(30, 10, show(':')) + drawn(35, 10, show('۳۰'));
+    const before = `/ReversedChars BMC ${show([...'از '].reverse().join(''))} EMC`;
+    expect(textOf(time + drawn(50, 10, before), true)).toBe('از ۸:۳۰');
+    const range = drawn(10, 10, show('۱۷')) + drawn(22, 10, show(':')) + drawn(26, 10, show('۰۰'));
+    const until = drawn(40, 10, `/ReversedChars BMC ${show([...' تا '].reverse().join(''))} EMC`);
+    const from = drawn(60, 10, show('۸')) + drawn(66, 10, show(':')) + drawn(70, 10, show('۳۰'));
+    expect(textOf(range + until + from, true)).toBe('۸:۳۰ تا ۱۷:۰۰');
   });
 });
 

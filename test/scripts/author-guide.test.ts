@@ -27,9 +27,9 @@ describe('the README', () => {
     const { scripts } = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const named = [...readme.matchAll(/`npm (?:run )?([a-z]+)/g)].map(([, name = '']) => name);
+    const named = [...readme.matchAll(/`npm (?:run )?([a-z][a-z:-]*)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !(name in scripts) && name !== 'install')).toEqual([]);
-    const paths = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, path = '']) => path);
+    const paths = [...readme.replaceAll(/`[^`]*`/g, '').matchAll(/\]\(([^)#]+)\)/g)].map(([, path = '']) => path);
     const local = paths.filter((path) => !/^(https?:|lang:)/.test(path));
     expect(local.length).toBeGreaterThan(2);
     for (const path of local) await expect(readFile(join(PROJECT, path))).resolves.toBeDefined();

@@ -25,7 +25,7 @@ describe('npm run build', () => {
     const root = await copyFixtureSite();
     const output = join(root, 'out');
     const { code, stdout } = await runBuild('--content', root, '--output', output, '--today', '2026-11-23');
-    expect(stdout).toMatch(/12 pages and 8 sheets are in .*out\/ \([\d.]+ s, 0 warnings\)/);
+    expect(stdout).toMatch(/14 pages and 8 sheets are in .*out\/ \([\d.]+ s, 0 warnings\)/);
     expect(stdout).toContain('Printing the sheets …');
     expect(stdout).toMatch(/ar\s+Arabic\s+4 sheets/);
     expect(code).toBe(0);

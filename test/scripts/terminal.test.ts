@@ -4,7 +4,7 @@ import { createTerminal } from '../../scripts/terminal.ts';
 import type { PrintedSheet } from '../../src/pdf/print-sheets.ts';
 import type { BuildReport } from '../../src/pipeline.ts';
 import { error, warning } from '../../src/problem.ts';
-import { type BuiltSite, buildFixtureSite, sheetOf } from '../html/build-fixture-site.ts';
+import { type BuiltSite, buildFixtureSite } from '../html/build-fixture-site.ts';
 
 /** What a terminal was told, as a person sees it in the end. */
 function recorder(isTTY: boolean) {
@@ -23,7 +23,7 @@ beforeAll(async () => {
   built = await buildFixtureSite();
   const sizes = [14, 12.5, 16, 13];
   const printed = built.sheets.map((sheet, index): PrintedSheet => {
-    return { sheet, points: sizes[index % 4] ?? 16, bytes: new Uint8Array(20_001 + index) };
+    return { sheet, pdf: sheet.pdf, points: sizes[index % 4] ?? 16, bytes: new Uint8Array(20_001 + index) };
   });
   const manifest = ['index.html', 'en/index.html', 'manifest.json', 'print/a.pdf'].map((path) => ({
     path,
@@ -70,7 +70,7 @@ describe('the progress of a build', () => {
   it('is a line a stage where nothing can be overwritten, as in a log', () => {
     const { terminal, raw } = recorder(false);
     terminal.progress.stage('Printing the sheets');
-    terminal.progress.step(sheetOf(built, 'full/ar/water'), 1, 8);
+    terminal.progress.step('full/ar/water', 1, 9);
     terminal.progress.tell('The browser stopped; starting it again.');
     expect(stripVTControlCharacters(raw())).toBe('Printing the sheets …\nThe browser stopped; starting it again.\n');
     expect(raw()).not.toContain('\r');
@@ -78,12 +78,10 @@ describe('the progress of a build', () => {
 
   it('counts the sheets on one line of a terminal, and clears it for the next stage', () => {
     const { terminal, raw } = recorder(true);
-    terminal.progress.step(sheetOf(built, 'full/ar/water'), 1, 8);
-    terminal.progress.step(sheetOf(built, 'full/en/water'), 2, 8);
+    terminal.progress.step('full/ar/water', 1, 9);
+    terminal.progress.step('cards', 9, 9);
     terminal.progress.stage('Writing the output');
-    expect(raw()).toBe(
-      '\r\u001b[K  1 of 8  full/ar/water\r\u001b[K  2 of 8  full/en/water\r\u001b[KWriting the output …\n',
-    );
+    expect(raw()).toBe('\r\u001b[K  1 of 9  full/ar/water\r\u001b[K  9 of 9  cards\r\u001b[KWriting the output …\n');
   });
 });
 

@@ -1,13 +1,20 @@
 import type { Handout, HandoutText } from '../../src/handout/handout.ts';
 import { parseSections } from '../../src/handout/parse-sections.ts';
 import { createMarkdown } from '../../src/markup/create-markdown.ts';
+import type { Picture } from '../../src/markup/picture.ts';
 import { sampleContext } from '../markup/sample-context.ts';
 
-/** A handout text with the given Markdown as its body; everything else is a stand-in. */
+const PICTURES = ['fever.svg', 'lump.svg', 'artery.svg'].map((name): [string, Picture] => [
+  name,
+  { name, viewBox: '0 0 10 10', drawing: '<path d="M1 1h8"/>' },
+]);
+
+/** A handout text with the given Markdown as its body, and three pictures it may show; the rest is a stand-in. */
 export function sampleText(locale: string, body: string, change: Partial<HandoutText> = {}): HandoutText {
   const file = `${locale}.md`;
-  const { value: sections = [] } = parseSections(createMarkdown(), body, sampleContext(locale), file, 1);
-  const line = { html: 'X', text: 'X', line: 1 };
+  const context = { ...sampleContext(locale), pictures: new Map(PICTURES) };
+  const { value: sections = [] } = parseSections(createMarkdown(), body, context, file, 1);
+  const line = { html: 'X', text: 'X', own: 'X', line: 1 };
   return { locale, file, title: line, summary: line, sections, edition: 2, isSound: true, ...change };
 }
 

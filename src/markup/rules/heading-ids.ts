@@ -25,6 +25,13 @@ export const headingIds: MarkupRule = (md) => {
       }
       const [whole, id = '', classes = ''] = match;
       inline.content = inline.content.slice(0, -whole.length);
+      if (inline.content.trim() === '') {
+        faults.push({
+          line,
+          what: `The heading {#${id}} has no words.`,
+          fix: 'write them before the id: ## Tests {#tests}',
+        });
+      }
       if (!ID.test(id)) {
         const fix =
           'use small Latin letters, digits and single dashes, starting with a letter, for example {#danger-signs}.';

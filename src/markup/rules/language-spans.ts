@@ -13,7 +13,9 @@ const SCHEME = 'lang:';
 export const languageSpans: MarkupRule = (md) => {
   md.core.ruler.after('inline', 'language_spans', (state) => {
     for (const { block, line } of blocksWithLines(state.tokens)) {
-      convert(block.children ?? [], line, contextOf(state.env));
+      const context = contextOf(state.env);
+      convert(block.children ?? [], line, context);
+      if (context.language.dir === 'rtl') block.children = takeInBrackets(block.children ?? []);
     }
   });
 };
@@ -43,4 +45,28 @@ function convert(tokens: Token[], line: number, context: MarkupContext): void {
       token.tag = 'bdi';
     }
   }
+}
+
+/**
+ * Takes brackets that stand right around words of a left-to-right language into their span: over two lines of a
+ * right-to-left text, each would otherwise stand at the far end of a line, away from the words.
+ */
+function takeInBrackets(tokens: readonly Token[]): Token[] {
+  const moved = [...tokens];
+  for (let start = 1; start < moved.length; start++) {
+    if (moved[start]?.type !== 'language_open' || moved[start]?.attrGet('dir') !== 'ltr') continue;
+    const end = moved.findIndex(({ type }, index) => index > start && type === 'language_close');
+    const [before, after] = [moved[start - 1], moved[end + 1]];
+    if (before?.type !== 'text' || after?.type !== 'text') continue;
+    if (!before.content.endsWith('(') || !after.content.startsWith(')')) continue;
+    before.content = before.content.slice(0, -1);
+    after.content = after.content.slice(1);
+    moved.splice(end, 0, textLike(after, ')'));
+    moved.splice(start + 1, 0, textLike(before, '('));
+  }
+  return moved;
+}
+
+function textLike(token: Token, content: string): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, { content });
 }

@@ -38,7 +38,8 @@ export const references: MarkupRule = (md) => {
     const known = [...context.references.keys()].map((key) => `{{${key}}}`).join(', ');
     const fix = `use one of ${known}, or add the fact to its record in content/programs/.`;
     for (const { block, line } of blocksWithLines(state.tokens)) {
-      for (const token of block.children ?? []) {
+      // The description of a picture is text inside its token.
+      for (const token of (block.children ?? []).flatMap((child) => [child, ...(child.children ?? [])])) {
         const { unknown } = (token.meta ?? {}) as { unknown?: string };
         if (unknown !== undefined) {
           context.faults.push({ line, what: `There is no fact named {{${unknown}}}.`, fix, fact: unknown });

@@ -6,15 +6,16 @@ const ALLOWED = new Set([
   ...['heading_open', 'heading_close', 'paragraph_open', 'paragraph_close', 'inline'],
   ...['bullet_list_open', 'bullet_list_close', 'ordered_list_open', 'ordered_list_close'],
   ...['list_item_open', 'list_item_close', 'text', 'softbreak', 'strong_open', 'strong_close'],
-  ...['link_open', 'link_close', 'reference', 'language_open', 'language_close'],
+  ...['link_open', 'link_close', 'reference', 'icon', 'picture', 'write_line', 'language_open', 'language_close'],
   ...['table_open', 'table_close', 'thead_open', 'thead_close', 'tbody_open', 'tbody_close'],
+  // A picture that could not be drawn was refused in words of its own.
+  'image',
   ...['tr_open', 'tr_close', 'th_open', 'th_close', 'td_open', 'td_close'],
 ]);
 
 const NAMES: Record<string, string> = {
   html_block: 'Raw HTML',
   html_inline: 'Raw HTML',
-  image: 'A picture',
   em_open: 'Italic text',
   code_inline: 'Code',
   code_block: 'Code (a line indented by four spaces)',
@@ -26,8 +27,7 @@ const NAMES: Record<string, string> = {
 
 /** Refuses markup a handout may not use, naming it and its line; headings other than `##` and `###` too. */
 export const refuseOtherMarkup: MarkupRule = (md) => {
-  // After text_join, which makes escaped signs plain text again.
-  md.core.ruler.after('text_join', 'refuse_other_markup', (state) => {
+  md.core.ruler.after('write_lines', 'refuse_other_markup', (state) => {
     const { faults } = contextOf(state.env);
     for (const { block, line } of blocksWithLines(state.tokens)) {
       const fault = faultOfHeading(block);
@@ -40,7 +40,8 @@ export const refuseOtherMarkup: MarkupRule = (md) => {
   });
 };
 
-const ALLOWED_WORDS = 'use only headings, paragraphs, lists, tables, **bold** text and links.';
+const ALLOWED_WORDS =
+  'use only headings, paragraphs, lists, tables, **bold** text, links, pictures and ___ for a line to write on.';
 
 function faultOfHeading(block: Token): { what: string; fix: string } | undefined {
   if (block.type !== 'heading_open') return undefined;

@@ -1,0 +1,40 @@
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
+import type { Problem } from '../problem.ts';
+import type { Sheet } from './build-sheets.ts';
+import { compareTexts } from './compare-texts.ts';
+import { expectedTexts } from './expected-text.ts';
+import type { RenderedFile } from './render-site.ts';
+
+/** Reads every sheet's page back and compares it with the content, before anything is printed from it. */
+export function checkPages(
+  sheets: readonly Sheet[],
+  pages: readonly RenderedFile[],
+  tools: ReadonlyMap<string, LanguageTools>,
+): Problem[] {
+  const byUrl = new Map(pages.map((page) => [page.url, page]));
+  return sheets.flatMap((sheet) => {
+    const page = byUrl.get(sheet.url);
+    if (!page) throw new Error(`No page was rendered for ${sheet.url}.`);
+    const expected = expectedTexts(sheet, toolsFor(tools, sheet.language.tag));
+    return compareTexts({ path: page.path, text: readSheetText(page.content) }, expected);
+  });
+}
+
+/** The words of a page that stand on its sheet, in the order of the page. */
+export function readSheetText(html: string): string {
+  const pieces: string[] = [];
+  const visit = (node: DefaultTreeAdapterTypes.Node, isSheet: boolean): void => {
+    if (defaultTreeAdapter.isTextNode(node)) {
+      if (isSheet) pieces.push(node.value);
+    } else if ('childNodes' in node) {
+      const names = 'attrs' in node ? (node.attrs.find(({ name }) => name === 'class')?.value ?? '').split(' ') : [];
+      if (names.includes('sheet__print')) return;
+      for (const child of node.childNodes) visit(child, isSheet || node.nodeName === 'main');
+      // Two blocks are two words, also where nothing stands between their tags.
+      pieces.push(' ');
+    }
+  };
+  visit(parse(html), false);
+  return pieces.join('');
+}

@@ -1,0 +1,65 @@
+import { error, formatPlace, type Problem } from '../problem.ts';
+import { type Glossary, GLOSSARY_FILE, type Term } from './glossary.ts';
+import type { PlacedText, TextPair } from './text-pair.ts';
+
+/**
+ * Reports a translated text that does not use the agreed word where its source has the term, and one that uses a word
+ * the glossary forbids. Words are found by their letters alone, wherever they stand: inflected languages give stems.
+ */
+export function checkTerms(pairs: readonly TextPair[], glossary: Glossary): Problem[] {
+  return pairs.flatMap((pair) =>
+    Object.entries(glossary.terms).flatMap(([name, term]) => [
+      ...checkUse(pair, name, term, glossary),
+      ...checkAvoided(pair.translated, pair.name, name, term.translations[pair.locale]?.avoid ?? [], glossary),
+    ]),
+  );
+}
+
+function checkUse({ locale, name, source, translated }: TextPair, id: string, term: Term, glossary: Glossary) {
+  const agreed = term.translations[locale];
+  if (!agreed || !term.source.some((form) => hasWord(source.text, form))) return [];
+  const found = comparable(translated.text);
+  if ([agreed.use, ...agreed.forms].some((form) => found.includes(comparable(form)))) return [];
+  const line = glossary.lineOf(['terms', id, 'translations', locale]);
+  const what = `${name} lacks "${agreed.use}", the agreed word for "${term.source[0]}" (${formatPlace(source.where)}).`;
+  const fix = `use it, or, if the form you used is right too, add it to the forms in ${GLOSSARY_FILE}:${line}.`;
+  return [error(translated.where, what, fix)];
+}
+
+/** Reports words the glossary forbids in a text of the source language. */
+export function checkSourceTerms(
+  texts: readonly { name: string; placed: PlacedText }[],
+  glossary: Glossary,
+): Problem[] {
+  return texts.flatMap(({ name, placed }) =>
+    Object.entries(glossary.terms).flatMap(([id, { avoid }]) => checkAvoided(placed, name, id, avoid, glossary)),
+  );
+}
+
+function checkAvoided(
+  { text, where }: PlacedText,
+  name: string,
+  id: string,
+  avoid: readonly string[],
+  glossary: Glossary,
+): Problem[] {
+  const found = comparable(text);
+  return avoid
+    .filter((form) => found.includes(comparable(form)))
+    .map((form) => {
+      const what = `${name} says "${form}", which the glossary forbids for "${id}".`;
+      return error(where, what, `use the agreed word (${GLOSSARY_FILE}:${glossary.lineOf(['terms', id])}).`);
+    });
+}
+
+/** Finds a whole word or phrase of the source, also with a plural s. */
+function hasWord(text: string, word: string): boolean {
+  const pattern = comparable(word)
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(' ', '[ -]');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?:e?s)?(?![\\p{L}\\p{N}])`, 'u').test(comparable(text));
+}
+
+function comparable(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,140 @@
+import { decodePDFRawStream, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseContentStream } from '../../src/pdf/content-stream.ts';
+import { finishPdf } from '../../src/pdf/finish-pdf.ts';
+import { findBrowser, launchBrowser } from '../../src/pdf/launch-browser.ts';
+import { startPageServer } from '../../src/pdf/page-server.ts';
+import { LETTER } from '../../src/pdf/paper.ts';
+import { Printer } from '../../src/pdf/print-page.ts';
+import { FontReader } from '../../src/pdf/read-fonts.ts';
+import { type BuiltSite, buildFixtureSite, pageAt } from '../html/build-fixture-site.ts';
+import { type GlyphPlace, glyphPlaces, movedGlyphs } from './glyph-places.ts';
+
+/** A PDF as the browser printed it, and as the press gives it away. */
+type Pair = Record<'printed' | 'finished', Uint8Array>;
+
+const pairs = new Map<string, Pair>();
+beforeAll(async () => {
+  const built = await buildFixtureSite();
+  const server = await startPageServer(built.site.assets);
+  const browser = await launchBrowser(await findBrowser(built.settings.cache));
+  try {
+    const printer = await Printer.open(browser, server.origin);
+    for (const sheet of built.sheets.filter(({ clinic }) => clinic.id === 'full'))
+      pairs.set(sheet.id, await printAndFinish(printer, built, sheet));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
+
+async function printAndFinish(printer: Printer, built: BuiltSite, { url }: { url: string }): Promise<Pair> {
+  const job = { html: pageAt(built, url), url, bodySize: built.settings.bodySize };
+  const { bytes: printed, fit } = await printer.print(job, LETTER);
+  return { printed, finished: await finishPdf(printed, { title: 'X', date: '2026-11-20', headings: fit.headings }) };
+}
+
+async function glyphsOf(bytes: Uint8Array): Promise<GlyphPlace[]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const fonts = new FontReader(document);
+  return document.getPages().flatMap((page) => {
+    const content = page.node.Contents();
+    if (!(content instanceof PDFRawStream)) throw new Error('A page has no content.');
+    return glyphPlaces(parseContentStream(decodePDFRawStream(content).decode()), fonts.fontsOf(page.node.Resources()));
+  });
+}
+
+/** Glyphs that stand elsewhere once the sheets are finished, of those that are wanted. */
+async function movedWhere(isWanted: (place: GlyphPlace) => boolean): Promise<string[]> {
+  const moved: string[] = [];
+  for (const [id, { printed, finished }] of pairs) {
+    const [before, after] = [(await glyphsOf(printed)).filter(isWanted), (await glyphsOf(finished)).filter(isWanted)];
+    expect(before.length).toBeGreaterThan(50);
+    moved.push(...movedGlyphs(before, after).map((one) => `${id}: ${one}`));
+  }
+  return moved;
+}
+
+/** What no tag claims is the footer. */
+const isInFooter = ({ marks }: GlyphPlace): boolean => !marks.includes('MCID');
+
+describe('a finished sheet, in English and Arabic', () => {
+  it('has every letter of its text where the browser printed it', async () => {
+    expect([...pairs.keys()].sort()).toEqual(['full/ar/walking', 'full/ar/water', 'full/en/walking', 'full/en/water']);
+    expect(await movedWhere((place) => !isInFooter(place))).toEqual([]);
+  });
+
+  it('has every letter of its footer where the browser printed it', async () => {
+    expect(await movedWhere(isInFooter)).toEqual([]);
+  });
+});
+
+interface Drawing {
+  canvas: HTMLCanvasElement;
+  context: CanvasRenderingContext2D;
+}
+/** The canvas that pdf.js brings along for Node, where there is one for this machine. */
+interface CanvasFactory {
+  create(width: number, height: number): Drawing;
+}
+
+/** Each page as pdf.js draws it at 72 dots to the inch: red, green, blue and alpha of every dot, row by row. */
+async function drawn(bytes: Uint8Array): Promise<{ width: number; rows: number; dots: Uint8ClampedArray }[]> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale: 1 });
+    const { width, height: rows } = viewport;
+    const { canvas, context } = (document.canvasFactory as CanvasFactory).create(width, rows);
+    await page.render({ canvas, canvasContext: context, viewport }).promise;
+    pages.push({ width, rows, dots: context.getImageData(0, 0, width, rows).data });
+  }
+  return pages;
+}
+
+/** A seventh of the way from white to black; the edge of a letter that moves by a twentieth of a pixel changes less. */
+const VISIBLE = 36;
+
+/** Rows of dots that look different. */
+async function differentRows({ printed, finished }: Pair): Promise<number[]> {
+  const after = await drawn(finished);
+  return (await drawn(printed)).flatMap(({ width, rows, dots }, index) =>
+    Array.from({ length: rows }, (_, row) => row).filter((row) =>
+      dots
+        .subarray(row * width * 4, (row + 1) * width * 4)
+        .some((value, dot) => Math.abs(value - (after[index]?.dots[row * width * 4 + dot] ?? 0)) > VISIBLE),
+    ),
+  );
+}
+
+const canDraw = await PDFDocument.create()
+  .then((document) => (document.addPage([9, 9]), document.save()))
+  .then(drawn)
+  .then(
+    () => true,
+    () => false,
+  );
+
+describe.runIf(canDraw)('a finished sheet, drawn by pdf.js (needs its canvas)', () => {
+  /** The lower margin, in which the footer stands, is 47 of the 96 pixels of an inch. */
+  const footerStart = 792 - (47 * 72) / 96;
+
+  it.each(['full/en/water', 'full/ar/water'])('looks as it was printed: %s', async (id) => {
+    const pair = pairs.get(id);
+    if (!pair) throw new Error(`${id} was not printed.`);
+    expect((await differentRows(pair)).filter((row) => row < footerStart)).toEqual([]);
+  });
+
+  it('looks as it was printed also in its footer', async () => {
+    const pair = pairs.get('full/en/water');
+    expect(pair && (await differentRows(pair))).toEqual([]);
+  });
+
+  it('is drawn at all: two sheets look different', async () => {
+    const [english, arabic] = [pairs.get('full/en/water'), pairs.get('full/ar/water')];
+    if (!english || !arabic) throw new Error('The sheets were not printed.');
+    expect((await differentRows({ printed: english.printed, finished: arabic.finished })).length).toBeGreaterThan(100);
+  });
+});
