@@ -121,7 +121,7 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
   /** Gives room that is left on a side to those who write on it: higher lines and cells, up to 13 mm. */
   const growWriting = (side: HTMLElement, excessOf: () => number) => {
     if (!side.querySelector('.write-line, td:empty')) return;
-    // From 8 mm (--size-writing) to 13 mm.
+    // From 8 mm (--size-writing) to 13 mm at most.
     let [least, highest] = [0, Math.floor((5 * 96) / 25.4)];
     while (least < highest) {
       const middle = Math.ceil((least + highest) / 2);
@@ -134,6 +134,8 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
 
   // A clinic with much to say gets smaller lines before the text of the handout does.
   if (!fitsAt(minPoints)) document.querySelector('.panel')?.classList.add('panel--tight');
+  // Then lines and cells to write in get the height of college-ruled paper.
+  if (!fitsAt(minPoints)) root.style.setProperty('--size-writing', '7.1mm');
 
   const most = Math.round((maxPoints - minPoints) / stepPoints);
   let low = 0;

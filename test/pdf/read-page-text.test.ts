@@ -68,7 +68,6 @@ describe('the text of a printed page', () => {
     expect(run).toMatchObject({ text: 'Wat', y: 20, start: 15, end: expect.closeTo(15 + 12 - 0.96, 9) as number });
   });
 
-  // PageTextReader goes back to the start of the line with every string, where only a step or a new place does.
   it('knows it also of letters that follow others without a step', () => {
     const { marked: byTag } = read(marked(1, drawn(10, 20, '5 0 Td', show('Wa'), actual('t', show('t')))));
     expect(byTag.get(1)?.[0]).toMatchObject({ text: 'Wat', start: 15, end: 15 + 12 });
