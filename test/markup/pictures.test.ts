@@ -23,6 +23,11 @@ describe('one mistake with a picture', () => {
       'The picture ../../pictures/artery.svg has no label.',
     ],
     ['an icon in the middle', 'Text ![](../../pictures/fever.svg)', 'A picture stands in the middle of text.'],
+    [
+      'a path of codes that are none',
+      '![Fever](../../pictures/%E0%A4.svg "Fever")',
+      'There is no picture "../../pictures/%E0%A4.svg".',
+    ],
     ['an icon in a heading', '## A ![](../../pictures/fever.svg) {#a}', 'A picture stands in the middle of text.'],
   ])('is one problem: %s', (_case, text, what) => {
     expect(read(text).faults).toEqual([`line 1: ${what}`]);

@@ -31,8 +31,8 @@ export const pictures: MarkupRule = (md) => {
       const images = children.filter(({ type }) => type === 'image');
       if (images.length === 0) continue;
       const refuse = (what: string, fix: string) => context.faults.push({ line, what, fix });
-      const before = state.tokens.slice(0, index).map(({ type }) => type);
-      const opensItem = before.at(-1) === 'paragraph_open' && before.at(-2) === 'list_item_open';
+      const [around, before] = [state.tokens[index - 1]?.type, state.tokens[index - 2]?.type];
+      const opensItem = around === 'paragraph_open' && before === 'list_item_open';
       if (images.length === 1 && isIcon(images[0]) && opensItem && children[0] === images[0]) {
         makeIcon(children, context, refuse);
       } else {
@@ -122,7 +122,7 @@ function renderLabel(md: MarkdownIt, label: string, context: MarkupContext, refu
 }
 
 function findPicture(image: Token, { pictures: known }: MarkupContext, refuse: Refuse) {
-  const path = decodeURI(String(image.attrGet('src')));
+  const path = readablePath(String(image.attrGet('src')));
   const picture = path.startsWith(PICTURE_FOLDER) ? known.get(path.slice(PICTURE_FOLDER.length)) : undefined;
   if (!picture) {
     const names = [...known.keys()].map((name) => PICTURE_FOLDER + name).join(', ');
@@ -130,6 +130,15 @@ function findPicture(image: Token, { pictures: known }: MarkupContext, refuse: R
     refuse(`There is no picture "${path}".`, `${choice}add an SVG file to content/pictures/.`);
   }
   return picture;
+}
+
+/** Markdown writes spaces and letters of other scripts as codes; a code that is none stays as it stands. */
+function readablePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Pictures are linked as they lie on disk, so that an editor shows them too. */
