@@ -2,24 +2,39 @@ import { error, formatPlace, type Problem } from '../problem.ts';
 import { type Glossary, GLOSSARY_FILE, type Term } from './glossary.ts';
 import type { PlacedText, TextPair } from './text-pair.ts';
 
+/** A term with what finds it in a source text. */
+interface KnownTerm {
+  id: string;
+  term: Term;
+  patterns: RegExp[];
+}
+
 /**
  * Reports a translated text that does not use the agreed word where its source has the term, and one that uses a word
  * the glossary forbids. Words are found by their letters alone, wherever they stand: inflected languages give stems.
  */
 export function checkTerms(pairs: readonly TextPair[], glossary: Glossary): Problem[] {
-  return pairs.flatMap((pair) =>
-    Object.entries(glossary.terms).flatMap(([name, term]) => [
-      ...checkUse(pair, name, term, glossary),
-      ...checkAvoided(pair.translated, pair.name, name, term.translations[pair.locale]?.avoid ?? [], glossary),
-    ]),
-  );
+  const known = Object.entries(glossary.terms).map(([id, term]): KnownTerm => {
+    return { id, term, patterns: term.source.map(wordPattern) };
+  });
+  return pairs.flatMap((pair) => {
+    const [original, found] = [comparable(pair.source.text), comparable(pair.translated.text)];
+    return known.flatMap(({ id, term, patterns }) => [
+      ...(patterns.some((pattern) => pattern.test(original)) ? checkUse(pair, found, id, term, glossary) : []),
+      ...checkAvoided(pair.translated, pair.name, id, term.translations[pair.locale]?.avoid ?? [], glossary),
+    ]);
+  });
 }
 
-function checkUse({ locale, name, source, translated }: TextPair, id: string, term: Term, glossary: Glossary) {
+function checkUse(
+  { locale, name, source, translated }: TextPair,
+  found: string,
+  id: string,
+  term: Term,
+  glossary: Glossary,
+): Problem[] {
   const agreed = term.translations[locale];
-  if (!agreed || !term.source.some((form) => hasWord(source.text, form))) return [];
-  const found = comparable(translated.text);
-  if ([agreed.use, ...agreed.forms].some((form) => found.includes(comparable(form)))) return [];
+  if (!agreed || [agreed.use, ...agreed.forms].some((form) => found.includes(comparable(form)))) return [];
   const line = glossary.lineOf(['terms', id, 'translations', locale]);
   const what = `${name} lacks "${agreed.use}", the agreed word for "${term.source[0]}" (${formatPlace(source.where)}).`;
   const fix = `use it, or, if the form you used is right too, add it to the forms in ${GLOSSARY_FILE}:${line}.`;
@@ -43,6 +58,8 @@ function checkAvoided(
   avoid: readonly string[],
   glossary: Glossary,
 ): Problem[] {
+  // Most terms forbid nothing.
+  if (avoid.length === 0) return [];
   const found = comparable(text);
   return avoid
     .filter((form) => found.includes(comparable(form)))
@@ -52,12 +69,12 @@ function checkAvoided(
     });
 }
 
-/** Finds a whole word or phrase of the source, also with a plural s. */
-function hasWord(text: string, word: string): boolean {
+/** Matches a whole word or phrase of the source, also with a plural s, in a text made comparable. */
+function wordPattern(word: string): RegExp {
   const pattern = comparable(word)
     .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replaceAll(' ', '[ -]');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?:e?s)?(?![\\p{L}\\p{N}])`, 'u').test(comparable(text));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?:e?s)?(?![\\p{L}\\p{N}])`, 'u');
 }
 
 function comparable(text: string): string {
