@@ -39,6 +39,16 @@ export async function readText(path: string, file: string): Promise<Checked<stri
   return decodeText(await readFile(path), file);
 }
 
+/** Reads a file that a press may do without; see {@link decodeText}. @returns neither value nor problem if there is none */
+export async function readOptionalText(path: string, file: string): Promise<Checked<string>> {
+  try {
+    return await readText(path, file);
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code === 'ENOENT') return { problems: [] };
+    throw failure;
+  }
+}
+
 /** The first line a lenient decoder cannot read without a replacement character. */
 function lineOfBadByte(bytes: Uint8Array): number {
   const lenient = new TextDecoder('utf-8').decode(bytes);

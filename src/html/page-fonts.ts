@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { FONT_WEIGHTS, type FontFace, type FontLibrary, needsGlyph } from '../i18n/font-faces.ts';
+import { codePointName } from '../i18n/code-point.ts';
 import type { Language } from '../i18n/languages.ts';
 import { compareText, error, type Problem } from '../problem.ts';
 import { BULLET_FONT, fontStack } from './stylesheet.ts';
@@ -86,7 +87,7 @@ export function choosePageFonts(
           problems.push(
             error(
               place,
-              `No font has the character "${character}" (U+${character.codePointAt(0)?.toString(16).toUpperCase()}).`,
+              `No font has the character "${character}" (${codePointName(character)}).`,
               'change the text of the template or interface string that has it.',
             ),
           );

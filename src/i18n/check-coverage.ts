@@ -1,4 +1,5 @@
 import { error, type Place, type Problem } from '../problem.ts';
+import { codePointName } from './code-point.ts';
 import { FONT_WEIGHTS, type FontLibrary, needsGlyph } from './font-faces.ts';
 
 /** Words that will stand on a page, and where their author wrote them. */
@@ -29,12 +30,8 @@ export function checkCoverage(
     .map(({ character, where }) =>
       error(
         where,
-        `No font has the character "${character}" (U+${hexCode(character)}); on paper it would be an empty box.`,
+        `No font has the character "${character}" (${codePointName(character)}); on paper it would be an empty box.`,
         'write it with other characters, or add a font that has it to this language in locales/languages.yaml.',
       ),
     );
-}
-
-function hexCode(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

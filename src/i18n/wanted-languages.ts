@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Checked } from '../problem.ts';
 import { parseRecord } from '../read-record.ts';
-import { readText } from '../read-text.ts';
+import { readOptionalText } from '../read-text.ts';
 
 /** Where the languages that are still missing are listed, from the project's root. */
 export const WANTED_FILE = 'locales/wanted.yaml';
@@ -24,7 +24,7 @@ export type WantedLanguage = z.infer<typeof WantedLanguageSchema>;
 
 /** Reads the list; a press that misses no language has no such file. */
 export async function readWantedLanguages(root: string): Promise<Checked<WantedLanguage[]>> {
-  const read = await readText(join(root, WANTED_FILE), WANTED_FILE).catch((): Checked<string> => ({ problems: [] }));
+  const read = await readOptionalText(join(root, WANTED_FILE), WANTED_FILE);
   if (read.value === undefined) return { value: [], problems: read.problems };
   return parseRecord(read.value, WantedLanguagesSchema, WANTED_FILE);
 }

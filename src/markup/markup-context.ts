@@ -68,3 +68,8 @@ export function environment(context: MarkupContext): Env {
 export function contextOf(env: Env | undefined): MarkupContext {
   return (env as { press: MarkupContext }).press;
 }
+
+/** A token like another in all but some of its fields. */
+export function copyToken(token: Token, changes: Partial<Token>): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, changes);
+}

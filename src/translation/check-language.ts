@@ -1,3 +1,4 @@
+import { codePointName } from '../i18n/code-point.ts';
 import type { Language } from '../i18n/languages.ts';
 import { error, formatPlace, type Problem } from '../problem.ts';
 import { findStranger, letterOf } from './scripts.ts';
@@ -22,7 +23,7 @@ const staysInScript: LanguageCheck = ({ name, translated }, { script, english })
       !/\p{sc=Common}|\p{sc=Inherited}/u.test(character),
   );
   if (letter === undefined) return [];
-  const what = `${name} has the letter "${letter}" (${codeOf(letter)}), which is not of the script of ${english}.`;
+  const what = `${name} has the letter "${letter}" (${codePointName(letter)}), which is not of the script of ${english}.`;
   return [error(translated.where, what, 'write the word in the letters of this language.')];
 };
 
@@ -30,7 +31,7 @@ const staysInScript: LanguageCheck = ({ name, translated }, { script, english })
 const hasNoStrangers: LanguageCheck = ({ name, translated }, { tag, script, english }) => {
   const found = findStranger(translated.own, tag, script);
   if (!found) return [];
-  const what = `${name} has the letter "${found.letter}" (${codeOf(found.letter)}) of ${found.of}; this text is ${english}.`;
+  const what = `${name} has the letter "${found.letter}" (${codePointName(found.letter)}) of ${found.of}; this text is ${english}.`;
   return [error(translated.where, what, 'write the word with the letters of this language.')];
 };
 
@@ -118,8 +119,4 @@ function wordsOf(text: string): string[] {
   // Web addresses and numbers are the same in every language.
   const words = text.toLowerCase().replaceAll(/(?:https?:\/\/|www\.)\S+/g, ' ');
   return words.match(/\p{L}[\p{L}\p{M}\p{N}'’]*/gu) ?? [];
-}
-
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

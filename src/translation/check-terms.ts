@@ -1,4 +1,5 @@
 import { error, formatPlace, type Problem } from '../problem.ts';
+import { escapePattern } from './escape-pattern.ts';
 import { type Glossary, GLOSSARY_FILE, type Term } from './glossary.ts';
 import type { PlacedText, TextPair } from './text-pair.ts';
 
@@ -71,9 +72,7 @@ function checkAvoided(
 
 /** Matches a whole word or phrase of the source, also with a plural s, in a text made comparable. */
 function wordPattern(word: string): RegExp {
-  const pattern = comparable(word)
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(' ', '[ -]');
+  const pattern = escapePattern(comparable(word)).replaceAll(' ', '[ -]');
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?:e?s)?(?![\\p{L}\\p{N}])`, 'u');
 }
 

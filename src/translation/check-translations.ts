@@ -1,4 +1,4 @@
-import type { Handout } from '../handout/handout.ts';
+import { allSections, type Handout } from '../handout/handout.ts';
 import type { Language } from '../i18n/languages.ts';
 import { error, type Problem } from '../problem.ts';
 import { checkLanguage } from './check-language.ts';
@@ -71,11 +71,7 @@ function checkLatinNames(
   const language = languages.find(({ tag }) => tag === text.locale);
   if (!language || language.script === 'Latn') return [];
   const words = (of: typeof text) =>
-    [
-      of.title,
-      of.summary,
-      ...of.sections.flatMap((section) => [section, ...section.parts]).flatMap(({ blocks }) => blocks),
-    ]
+    [of.title, of.summary, ...allSections(of.sections).flatMap(({ blocks }) => blocks)]
       .map((block) => block.text)
       .join('\n')
       .toLowerCase();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Catalogue, catalogueFile, flattenCatalogue } from '../i18n/messages.ts';
 import { type Checked, error, type Problem } from '../problem.ts';
 import { parseRecord } from '../read-record.ts';
-import { readText } from '../read-text.ts';
+import { readOptionalText } from '../read-text.ts';
 
 /** Where it is listed which interface strings are meant to be as in the source language. */
 export const SAME_FILE = 'locales/same-as-source.yaml';
@@ -15,7 +15,7 @@ export type MeantToBeSame = z.infer<typeof SameSchema>;
 
 /** Reads the list of strings that are meant to be as in the source; a press without any has no such file. */
 export async function readMeantToBeSame(root: string): Promise<Checked<MeantToBeSame>> {
-  const read = await readText(join(root, SAME_FILE), SAME_FILE).catch((): Checked<string> => ({ problems: [] }));
+  const read = await readOptionalText(join(root, SAME_FILE), SAME_FILE);
   return read.value === undefined ? { problems: read.problems } : parseRecord(read.value, SameSchema, SAME_FILE);
 }
 

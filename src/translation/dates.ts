@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { toLatinDigits } from '../i18n/digits.ts';
+import { escapePattern } from './escape-pattern.ts';
 
 /** A day of the year that a text names. */
 export interface NamedDate {
@@ -16,7 +17,7 @@ const A_LEAP_YEAR = 2024;
 /** Finds the dates that name their month in words, such as “November 23” or “23 November”. */
 export function datesIn(text: string, locale: string): NamedDate[] {
   return Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) => {
-    const name = monthName(month, locale).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const name = escapePattern(monthName(month, locale));
     const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${name} (\\d{1,2})|(\\d{1,2}) ${name})(?![\\p{L}\\d])`, 'gu');
     return [...text.matchAll(pattern)].map(([found, after, before]) => {
       return { text: found, month, day: Number(after ?? before) };
@@ -35,7 +36,7 @@ export function takeDate(
   locale: string,
   own?: Language['dates'],
 ): string | undefined {
-  const forms = [...formsOf(month, day, locale, own)].map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const forms = formsOf(month, day, locale, own).map(escapePattern);
   const pattern = new RegExp(`(?<!\\d)(?:${forms.join('|')})(?!\\d)`, 'iu');
   return pattern.test(text) ? text.replace(pattern, '') : undefined;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Checked, error, type Problem } from '../problem.ts';
 import { type LineFinder, parseRecord } from '../read-record.ts';
-import { readText } from '../read-text.ts';
+import { readOptionalText } from '../read-text.ts';
 
 /** Where the agreed terms stand, from the project's root. */
 export const GLOSSARY_FILE = 'content/glossary.yaml';
@@ -53,9 +53,7 @@ export interface Glossary {
 
 /** Reads the glossary; a press without one agrees on no terms. Languages must be those of the press. */
 export async function readGlossary(root: string, tags: readonly string[]): Promise<Checked<Glossary>> {
-  const read = await readText(join(root, GLOSSARY_FILE), GLOSSARY_FILE).catch((): Checked<string> => ({
-    problems: [],
-  }));
+  const read = await readOptionalText(join(root, GLOSSARY_FILE), GLOSSARY_FILE);
   if (read.value === undefined) return { problems: read.problems };
   const { value, problems, lineOf } = parseRecord(read.value, GlossarySchema, GLOSSARY_FILE);
   if (!value) return { problems };

@@ -1,3 +1,4 @@
+import { escapePattern } from './escape-pattern.ts';
 import { readingsOf } from './figure-readings.ts';
 
 /** Units as labels and syringes print them, and what `Intl` calls them; nothing for those it does not know. */
@@ -78,8 +79,4 @@ function unitNames(symbol: string, locale: string): string[] {
         .map((part) => part.value),
     );
   });
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,6 +1,5 @@
-import type { Token } from 'markdown-it';
 import { headingWords as splitHeading } from '../../i18n/heading-words.ts';
-import { contextOf, type MarkupRule } from '../markup-context.ts';
+import { contextOf, copyToken, type MarkupRule } from '../markup-context.ts';
 
 /**
  * Marks the ends of words in a Chinese heading, so that a heading of two lines breaks between words.
@@ -15,14 +14,12 @@ export const headingWords: MarkupRule = (md) => {
       if (!isHeading && state.tokens[index - 1]?.type !== 'heading_open') return;
       token.children = (token.children ?? []).flatMap((child) => {
         if (child.type !== 'text') return [child];
-        const words = splitHeading(child.content, language).map((word) => copyOf(child, 'text', word));
-        return words.flatMap((word, place) => (place === 0 ? [word] : [copyOf(child, 'word_end', ''), word]));
+        const words = splitHeading(child.content, language).map((word) => copyToken(child, { content: word }));
+        return words.flatMap((word, place) =>
+          place === 0 ? [word] : [copyToken(child, { type: 'word_end', content: '' }), word],
+        );
       });
     });
   });
   md.renderer.rules.word_end = () => '<wbr>';
 };
-
-function copyOf(token: Token, type: string, content: string): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, { type, content });
-}

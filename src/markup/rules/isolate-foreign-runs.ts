@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { contextOf, nextId, type MarkupContext, type MarkupRule } from '../markup-context.ts';
+import { contextOf, copyToken, nextId, type MarkupContext, type MarkupRule } from '../markup-context.ts';
 import { escapeHtml, foreignText } from '../inline-text.ts';
 
 /** Latin words with what joins them, and a number that belongs to them: `Medi-Cal`, `sodium thiosulfate`, `500 mg`. */
@@ -49,14 +49,10 @@ function splitRuns(token: Token, context: MarkupContext): Token[] {
   const pieces: Token[] = [];
   let position = 0;
   for (const { start, text, html } of runs) {
-    pieces.push(textPiece(token, token.content.slice(position, start)));
-    pieces.push(Object.assign(textPiece(token, text), { type: 'isolated', meta: { html: html() } }));
+    pieces.push(copyToken(token, { content: token.content.slice(position, start) }));
+    pieces.push(copyToken(token, { type: 'isolated', content: text, meta: { html: html() } }));
     position = start + text.length;
   }
-  pieces.push(textPiece(token, token.content.slice(position)));
+  pieces.push(copyToken(token, { content: token.content.slice(position) }));
   return pieces.filter((piece) => piece.content !== '');
-}
-
-function textPiece(token: Token, content: string): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, { content });
 }

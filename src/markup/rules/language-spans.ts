@@ -1,6 +1,13 @@
 import type { Token } from 'markdown-it';
 import { directionOf } from '../../i18n/direction.ts';
-import { blocksWithLines, contextOf, nextId, type MarkupContext, type MarkupRule } from '../markup-context.ts';
+import {
+  blocksWithLines,
+  contextOf,
+  copyToken,
+  nextId,
+  type MarkupContext,
+  type MarkupRule,
+} from '../markup-context.ts';
 
 const SCHEME = 'lang:';
 
@@ -61,12 +68,8 @@ function takeInBrackets(tokens: readonly Token[]): Token[] {
     if (!before.content.endsWith('(') || !after.content.startsWith(')')) continue;
     before.content = before.content.slice(0, -1);
     after.content = after.content.slice(1);
-    moved.splice(end, 0, textLike(after, ')'));
-    moved.splice(start + 1, 0, textLike(before, '('));
+    moved.splice(end, 0, copyToken(after, { content: ')' }));
+    moved.splice(start + 1, 0, copyToken(before, { content: '(' }));
   }
   return moved;
-}
-
-function textLike(token: Token, content: string): Token {
-  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, { content });
 }

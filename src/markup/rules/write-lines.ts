@@ -1,5 +1,4 @@
-import type { Token } from 'markdown-it';
-import { blocksWithLines, contextOf, type MarkupRule } from '../markup-context.ts';
+import { blocksWithLines, contextOf, copyToken, type MarkupRule } from '../markup-context.ts';
 
 /** One or more lines to write on, at the end of a text. */
 const AT_END = /\s*_{3,}(?:\s+_{3,})*\s*$/;
@@ -19,12 +18,7 @@ export const writeLines: MarkupRule = (md) => {
       const end = isParagraph && last?.type === 'text' ? AT_END.exec(last.content) : null;
       if (last && end) {
         last.content = last.content.slice(0, end.index);
-        const lines = (end[0].match(LINE) ?? []).map(() =>
-          Object.assign(Object.create(Object.getPrototypeOf(last) as object) as Token, last, {
-            type: 'write_line',
-            content: '',
-          }),
-        );
+        const lines = (end[0].match(LINE) ?? []).map(() => copyToken(last, { type: 'write_line', content: '' }));
         block.children?.push(...lines);
       }
       if (block.children?.some(({ type, content }) => type === 'text' && content.includes('___'))) {
