@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { FONT_WEIGHTS, type FontFace, type FontLibrary, needsGlyph } from '../i18n/font-faces.ts';
 import { codePointName } from '../i18n/code-point.ts';
 import type { Language } from '../i18n/languages.ts';
 import { compareText, error, type Problem } from '../problem.ts';
+import { readTables, unitsPerEm } from '../true-type/font-tables.ts';
+import { roundOutlines } from './round-outlines.ts';
 import { BULLET_FONT, fontStack } from './stylesheet.ts';
 
 /** The characters of a page by the language they are in; bullets, which have a font of their own, under `BULLETS`. */
@@ -123,10 +126,24 @@ export function fontStylesheet(set: string): string {
   return `assets/fonts/${set}.css`;
 }
 
-/** The bytes of a font file as the pages get it: of a large family only the letters they use. */
+/** The bytes of a font file as the pages get it: of a large family only the letters they use, on a coarser grid. */
 export async function readFontFile({ face, characters }: PageFontFile): Promise<Uint8Array> {
   const bytes = await readFile(face.path);
-  return face.isLarge ? subsetFont(bytes, characters, { targetFormat: 'woff2' }) : bytes;
+  return face.isLarge ? cutFont(bytes, characters) : bytes;
+}
+
+/**
+ * The grid for the points of large families, as a part of the em. In 12 point it is 17 micrometres, and no point moves
+ * by more than half of that; a dot of a 1200 dpi printer is 21, a pixel of a phone some 55. It made the font in a
+ * Traditional Chinese PDF of 92.6 kB one of 75.7 kB; twice as fine it would be 84.4 kB, and at 1/200 hardly less than
+ * now (75.2 kB).
+ */
+const OUTLINE_GRID = 1 / 250;
+
+async function cutFont(whole: Uint8Array, characters: string): Promise<Uint8Array> {
+  const cut = await subsetFont(whole, characters, { targetFormat: 'sfnt' });
+  const step = Math.max(1, Math.round(unitsPerEm(readTables(cut)) * OUTLINE_GRID));
+  return convert(roundOutlines(cut, step), 'woff2', 'sfnt');
 }
 
 function fontFaceRule(name: string, { family, weight }: FontFace, codePoints: readonly number[]): string {
