@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
+import { exists, moveIntoPlace } from '../move-into-place.ts';
 
 /** A browser that can be started: its program, and the environment it needs. */
 export interface BrowserBinary {
@@ -76,18 +77,9 @@ async function unpackInto(home: string, archives: string): Promise<void> {
     }
     await writeFile(join(workplace, 'fonts.conf'), fontConfiguration(join(home, 'fonts'), join(home, 'font-cache')));
     await writeFile(join(workplace, 'complete'), '');
-    await moveIntoPlace(workplace, home);
+    await moveIntoPlace(workplace, home, 'complete');
   } finally {
     await rm(workplace, { recursive: true, force: true });
-  }
-}
-
-/** Another build may have finished first: then its copy stays, being the same. */
-async function moveIntoPlace(workplace: string, home: string): Promise<void> {
-  try {
-    await rename(workplace, home);
-  } catch (failure) {
-    if (!(await exists(join(home, 'complete')))) throw failure;
   }
 }
 
@@ -102,11 +94,4 @@ function fontConfiguration(fonts: string, cache: string): string {
 function findPackageRoot(): string {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   return entry.slice(0, entry.lastIndexOf(join('@sparticuz', 'chromium')) + join('@sparticuz', 'chromium').length);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

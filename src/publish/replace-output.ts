@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { exists } from '../move-into-place.ts';
 import { error, PressError } from '../problem.ts';
 
 /** A file that only a build of the press makes: a folder without it is somebody else's and is not replaced. */
@@ -56,11 +57,4 @@ async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes);
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
