@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/property-seed.ts'],
+    // What several files read is printed once in a run: see test/shipped-content.ts.
+    globalSetup: ['test/shipped-folder.ts'],
   },
 });

@@ -5,7 +5,7 @@ import { clinicSchema, programSchema } from '../src/clinic/record-schemas.ts';
 import { SourceFrontMatterSchema, TranslationFrontMatterSchema } from '../src/handout/handout-schema.ts';
 import { LanguageSchema } from '../src/i18n/languages.ts';
 import { WantedLanguageSchema } from '../src/i18n/wanted-languages.ts';
-import { SettingsSchema } from '../src/settings.ts';
+import { PackSchema, SettingsSchema } from '../src/settings.ts';
 import { TermSchema, TermTranslationSchema } from '../src/translation/glossary.ts';
 import { PROJECT } from './project-settings.ts';
 
@@ -20,6 +20,7 @@ const PARTS: [string, z.ZodObject][] = [
   ['A language in `locales/languages.yaml`', LanguageSchema],
   ['A language in `locales/wanted.yaml`', WantedLanguageSchema],
   ['`content/settings.yaml`', SettingsSchema],
+  ['A pack in `content/settings.yaml`', PackSchema],
 ];
 
 const START = '<!-- author guide: made by `npm run guide` from the schemas -->';

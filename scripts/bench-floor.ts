@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer';
-import { LETTER } from '../src/pdf/paper.ts';
+import { LETTER } from '../src/paper.ts';
 import { type Contestant, REPEATS, timed } from './bench-rounds.ts';
 import { openWatchedPrinter, printAndCheck, StageClock } from './bench-press.ts';
 import type { Subject } from './bench-subject.ts';

@@ -1,16 +1,20 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import type { Sheet } from '../src/html/build-sheets.ts';
 import { checkPrinted } from '../src/pdf/check-printed.ts';
-import { finishPdf } from '../src/pdf/finish-pdf.ts';
 import { fitInPage } from '../src/pdf/fit-in-page.ts';
-import { LETTER } from '../src/pdf/paper.ts';
 import { Printer, type PrintedPage, STEP } from '../src/pdf/print-page.ts';
-import { expectationOf } from '../src/pdf/print-items.ts';
+import { FORMS } from '../src/forms.ts';
+import { marginsInPoints } from '../src/paper.ts';
+import { expectationOf, SIDES } from '../src/pdf/print-items.ts';
 import { printSheets } from '../src/pdf/print-sheets.ts';
 import { readPdfFacts } from '../src/pdf/read-pdf-facts.ts';
+import { repairPdf } from '../src/pdf/repair/repair-pdf.ts';
 import { stopOnErrors } from '../src/problem.ts';
 import { type Contestant, REPEATS, timed, type Times } from './bench-rounds.ts';
 import type { Subject } from './bench-subject.ts';
+
+/** The form that is measured. */
+const FORM = FORMS.standard;
 
 /**
  * The press as it is: `printSheets` with its own browsers. The first print of each sheet is left out of the
@@ -35,8 +39,12 @@ export function wholePress({ sheets, context }: Subject, workers: number): Conte
 }
 
 /** The press by stages: its own `Printer`, whose calls to the browser are timed from outside. */
-export async function pressByStages(browser: Browser, origin: string, subject: Subject): Promise<Contestant> {
-  const clock = new StageClock();
+export async function pressByStages(
+  browser: Browser,
+  origin: string,
+  subject: Subject,
+  clock: StageClock,
+): Promise<Contestant> {
   const { printer } = await openWatchedPrinter(browser, origin, clock);
   const round = async (): Promise<Times> => {
     clock.times.clear();
@@ -77,7 +85,7 @@ function printPage(
 ): Promise<PrintedPage> {
   const html = site.pages.find(({ url }) => url === sheet.url)?.content;
   if (html === undefined) throw new Error(`No page was rendered for ${sheet.url}.`);
-  return printer.print({ html, url: sheet.url, bodySize: { min: context.settings.bodySize.min, max } }, LETTER);
+  return printer.print({ html, url: sheet.url, bodySize: { min: context.settings.bodySize.min, max } }, FORM);
 }
 
 /**
@@ -91,28 +99,35 @@ export async function printAndCheck(
   clock: StageClock,
   max?: number,
 ): Promise<void> {
-  const { text, handout } = sheet;
+  const { text, handout, language } = sheet;
   const { fit, bytes } = await printPage(printer, sheet, subject, max);
-  const identity = { title: text.title.text, date: handout.date, headings: fit.headings };
-  const finished = await clock.time('finishPdf', () => finishPdf(bytes, identity));
-  const isWhole = await clock.time('read back and check', () => checkSheet(finished, sheet, subject));
+  const identity = {
+    title: text.title.text,
+    lang: language.tag,
+    dir: language.dir,
+    date: handout.date,
+    headings: fit.headings,
+    isTwoSided: FORM.isTwoSided,
+    margins: marginsInPoints(FORM.paper),
+  };
+  const repaired = await clock.time('repair', () => repairPdf(bytes, identity));
+  clock.sizes.set(sheet.id, { printed: bytes.length, repaired: repaired.length });
+  const isWhole = await clock.time('read back and check', () => checkSheet(repaired, sheet, subject));
   if (!isWhole) await printAndCheck(printer, sheet, subject, clock, fit.points - STEP);
 }
 
 /** False if it came out on a third page. */
 async function checkSheet(bytes: Uint8Array, sheet: Sheet, { context: { tools } }: Subject): Promise<boolean> {
-  const { tag } = sheet.language;
-  const ownTools = tools.get(tag);
-  if (!ownTools) throw new Error(`The language ${tag} has no interface strings.`);
   const facts = await readPdfFacts(bytes, (lang) => tools.get(lang)?.language.dir === 'rtl');
-  if (facts.pages > LETTER.pages) return false;
-  const problems = checkPrinted(facts, expectationOf(sheet, ownTools, LETTER));
+  if (facts.pages > SIDES) return false;
+  const problems = checkPrinted(facts, expectationOf(sheet, { form: FORM, pdf: sheet.id }, tools));
   stopOnErrors(problems);
   return true;
 }
 
-/** Adds up the time of stages by name. */
+/** Adds up the time of stages by name, and keeps the sizes of PDFs before and after their repair. */
 export class StageClock {
+  readonly sizes = new Map<string, { printed: number; repaired: number }>();
   readonly times = new Map<string, number>();
 
   async time<T>(name: string, work: () => Promise<T>): Promise<T> {

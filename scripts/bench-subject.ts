@@ -35,7 +35,8 @@ export async function buildSubject(settings: Settings): Promise<{ subject: Subje
   const binary = await stage('findBrowser', () => findBrowser(settings.cache));
   const browser = await stage('launchBrowser', () => launchBrowser(binary));
   await browser.close();
-  const printed = await stage(`printSheets (${sheets.length}, cold)`, () => printSheets(sheets, context));
+  const files = sheets.flatMap((sheet) => sheet.files).length;
+  const printed = await stage(`printSheets (${files} PDFs, cold)`, () => printSheets(sheets, context));
   stopOnErrors(printed.problems);
   const folder = await mkdtemp(join(tmpdir(), 'handout-press-bench-'));
   try {
@@ -44,7 +45,7 @@ export async function buildSubject(settings: Settings): Promise<{ subject: Subje
         {
           site,
           printed: printed.value,
-          cards: printed.cards,
+          others: printed.others,
           tools: content.tools,
           sourceLocale: settings.sourceLocale,
         },
@@ -54,5 +55,19 @@ export async function buildSubject(settings: Settings): Promise<{ subject: Subje
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return { subject: { sheets, site, context }, stages };
+  return { subject: { sheets: sampleOf(sheets), site, context }, stages };
+}
+
+/**
+ * One handout of each language, in its standard form, each handout in turn: all of them would take a quarter of an hour,
+ * and every script is among these.
+ */
+function sampleOf(sheets: readonly Sheet[]): Sheet[] {
+  const handouts = [...new Set(sheets.map(({ handout }) => handout))];
+  const languages = [...new Set(sheets.map(({ language }) => language))];
+  const [clinic] = sheets.map((sheet) => sheet.clinic);
+  return sheets
+    .filter((sheet) => sheet.clinic === clinic)
+    .filter(({ handout, language }) => handouts.indexOf(handout) === languages.indexOf(language) % handouts.length)
+    .map((sheet) => ({ ...sheet, files: sheet.files.filter(({ form }) => form.name === 'standard') }));
 }

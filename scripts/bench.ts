@@ -5,7 +5,7 @@ import { Printer } from '../src/pdf/print-page.ts';
 import { PressError } from '../src/problem.ts';
 import type { Settings } from '../src/settings.ts';
 import { fitPages, navigating, rawPrinting } from './bench-floor.ts';
-import { pressByStages, sharedPrinting, wholePress } from './bench-press.ts';
+import { pressByStages, sharedPrinting, StageClock, wholePress } from './bench-press.ts';
 import { type Contestant, type Measured, REPEATS, runRounds } from './bench-rounds.ts';
 import { buildSubject, type Subject } from './bench-subject.ts';
 import { settingsFromCommandLine, USAGE } from './project-settings.ts';
@@ -45,11 +45,12 @@ async function bench(settings: Settings): Promise<void> {
     const fitted = await fitPages(browser, server.origin, subject);
     for (const [url, html] of fitted) files.set(`${url.slice(1)}index.html`, new TextEncoder().encode(html));
     const floor = await rawPrinting(browser, server.origin, fitted, true);
+    const clock = new StageClock();
     const open = (index: 0 | 1 | 2) => Printer.open(browsers[index], server.origin);
     const contestants: Contestant[] = [
       wholePress(subject, 2),
       wholePress(subject, 1),
-      await pressByStages(browser, server.origin, subject),
+      await pressByStages(browser, server.origin, subject, clock),
       floor,
       await rawPrinting(browser, server.origin, fitted, false),
       await navigating(browser, server.origin, fitted),
@@ -59,6 +60,7 @@ async function bench(settings: Settings): Promise<void> {
     const measured = await runRounds(contestants, ROUNDS, (message) => tell(message));
     tell('');
     printTable(measured, floor.name, subject);
+    printRepair(measured, clock);
   } finally {
     await Promise.all(browsers.map((browser) => browser.close()));
     await server.close();
@@ -89,4 +91,21 @@ function printTable(measured: readonly Measured[], floor: string, { sheets }: Su
     ];
     console.log(`  ${(isStage ? `  ${name}` : name).padEnd(44)}${columns.join('')}`);
   }
+}
+
+/** What the repair of a PDF costs beside printing it, and what it saves. */
+function printRepair(measured: readonly Measured[], { sizes }: StageClock): void {
+  const median = (name: string) => measured.find((one) => one.isStage && one.name === name)?.median ?? Number.NaN;
+  const printing = ['swap: setContent', 'fit', 'address and waiting for fonts', 'Page.printToPDF'].map(median);
+  const whole = printing.reduce((sum, time) => sum + time, 0);
+  const repair = median('repair');
+  const total = (which: 'printed' | 'repaired') =>
+    [...sizes.values()].reduce((sum, size) => sum + size[which], 0) / sizes.size / 1000;
+  const [before, after] = [total('printed'), total('repaired')];
+  console.log(
+    [
+      `Repair: ${repair.toFixed(1)} ms a PDF beside ${whole.toFixed(1)} ms of printing (${(repair / whole).toFixed(2)} of it).`,
+      `Size: ${before.toFixed(0)} kB as printed, ${after.toFixed(0)} kB repaired (${(after / before).toFixed(2)} of it).`,
+    ].join('\n'),
+  );
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildLanguages } from '../src/html/build-languages.ts';
+import { buildPrintLists } from '../src/html/build-print-lists.ts';
 import { buildSheets } from '../src/html/build-sheets.ts';
 import { buildSite } from '../src/html/build-site.ts';
 import { buildSiteData, type SiteData } from '../src/html/build-site-data.ts';
@@ -24,7 +25,10 @@ export async function readStandaloneSite(): Promise<StandaloneSite> {
   return {
     siteData: buildSiteData(
       sheets,
-      buildLanguages({ ...content, sourceLocale: settings.sourceLocale }),
+      {
+        languages: buildLanguages({ ...content, sourceLocale: settings.sourceLocale }),
+        printLists: buildPrintLists(sheets, content.tools, settings),
+      },
       content.tools,
       settings,
     ),

@@ -43,15 +43,17 @@ function paint(problem: Problem): string {
 
 function summaryLines({ printed, manifest, warnings }: BuildReport, output: string, milliseconds: number): string[] {
   const pages = manifest.filter(({ path }) => path.endsWith('.html')).length;
+  const sheets = new Set(printed.map(({ sheet }) => sheet));
   const locales = [...new Set(printed.map(({ sheet }) => sheet.language))];
   const rows = locales.map((language) => {
     const own = printed.filter(({ sheet }) => sheet.language === language);
+    const sheets = [...new Set(own.map(({ sheet }) => sheet))];
     const largest = Math.max(...own.map(({ bytes }) => bytes.length));
     const smallestText = Math.min(...own.map(({ points }) => points));
-    const drafts = own.filter(({ sheet }) => sheet.isDraft).length;
+    const drafts = sheets.filter(({ isDraft }) => isDraft).length;
     return [
       `  ${language.tag.padEnd(8)} ${language.english.padEnd(22)}`,
-      `${String(own.length).padStart(4)} sheets`,
+      `${String(sheets.length).padStart(4)} sheets in ${own.length} PDFs`,
       `text ${smallestText} pt or larger`.padStart(24),
       `up to ${Math.ceil(largest / 1000)} kB`.padStart(14),
       drafts > 0 ? `  ${counted(drafts, 'draft')}` : '',
@@ -62,7 +64,7 @@ function summaryLines({ printed, manifest, warnings }: BuildReport, output: stri
     ...warnings.map(paint),
     ...(warnings.length > 0 ? [''] : []),
     pc.bold(
-      `${pages} pages and ${printed.length} sheets are in ${output}/ (${(milliseconds / 1000).toFixed(1)} s, ${counted(warnings.length, 'warning')})`,
+      `${pages} pages and ${counted(sheets.size, 'sheet')} in ${printed.length} PDFs are in ${output}/ (${(milliseconds / 1000).toFixed(1)} s, ${counted(warnings.length, 'warning')})`,
     ),
     ...rows,
     `  Open ${output}/index.html for the website; the sheets are in ${output}/print/.`,

@@ -37,23 +37,25 @@ export async function runPress(settings: Settings, progress: Progress): Promise<
   stopOnErrors(siteProblems);
 
   progress.stage('Printing the sheets');
+  // The cards and the print lists belong to no sheet.
+  const total = 1 + site.printLists.length + sheets.flatMap(({ files }) => files).length;
   let done = 0;
   const {
     value: printed,
-    cards,
+    others,
     problems: printProblems,
   } = await printSheets(sheets, {
     site,
     tools: content.tools,
     settings,
-    onPrinted: ({ id }) => progress.step(id, ++done, sheets.length + 1),
+    onPrinted: ({ id }) => progress.step(id, ++done, total),
     tell: (message) => progress.tell(message),
   });
   stopOnErrors(printProblems);
 
   progress.stage('Writing the output');
   const manifest = await publish(
-    { site, printed, cards, tools: content.tools, sourceLocale: settings.sourceLocale },
+    { site, printed, others, tools: content.tools, sourceLocale: settings.sourceLocale },
     settings.output,
   );
   const warnings = sortProblems([...content.warnings, ...siteProblems, ...printProblems]);

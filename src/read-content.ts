@@ -123,7 +123,7 @@ function checkFonts(languages: readonly Language[]): Problem[] {
 }
 
 function checkSettings(settings: Settings, languages: readonly Language[], { clinicIds }: Records): Problem[] {
-  const { sourceLocale, mainClinic, address } = settings;
+  const { sourceLocale, mainClinic, address, packs } = settings;
   const problems: Problem[] = [];
   if (!isPublished(settings)) {
     const what = `The address ${address} opens only on this machine. The sitemap holds for a preview only, and QR codes lead to the clinic’s website instead of the sheet’s page.`;
@@ -136,6 +136,12 @@ function checkSettings(settings: Settings, languages: readonly Language[], { cli
     problems.push(
       error(SETTINGS_FILE, `sourceLocale: "${sourceLocale}" is not a language.`, `use one of: ${tags.join(', ')}.`),
     );
+  }
+  for (const { id, languages: wanted } of packs) {
+    for (const tag of wanted === 'all' ? [] : wanted.filter((one) => !tags.includes(one))) {
+      const what = `packs: "${tag}" in the pack ${id} is not a language.`;
+      problems.push(error(SETTINGS_FILE, what, `use all, or some of: ${tags.join(', ')}.`));
+    }
   }
   if (clinicIds.length > 0 && !clinicIds.includes(mainClinic)) {
     problems.push(

@@ -1,9 +1,26 @@
 import { join } from 'node:path';
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { z } from 'zod';
+import { FORM_NAMES } from './forms.ts';
 import { type Checked, error } from './problem.ts';
 import { parseRecord } from './read-record.ts';
 import { readText } from './read-text.ts';
+import { SLUG } from './slug.ts';
+
+/** Schema of a pack: what a clinic takes away in one piece. */
+export const PackSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(SLUG, 'not small letters, digits and single hyphens')
+    .describe('names its files, such as all-languages.'),
+  name: z.string().min(1).describe('what staff call it, such as All languages.'),
+  languages: z
+    .union([z.literal('all'), z.array(z.string()).min(1)])
+    .describe('all, or a list of language tags, such as [en, es].'),
+});
+
+/** A set of languages that a clinic takes away in one piece. */
+export type Pack = z.infer<typeof PackSchema>;
 
 /** Schema of `content/settings.yaml`. */
 export const SettingsSchema = z.strictObject({
@@ -30,6 +47,23 @@ export const SettingsSchema = z.strictObject({
     })
     .refine(({ min, max }) => min <= max, 'the smallest size is larger than the largest')
     .describe('body text sizes: min and max, in points.'),
+  largePrintSize: z
+    .number()
+    .min(18, 'smaller than 18 points')
+    .max(28)
+    .default(18)
+    .describe('the text of large-print sheets in points: 18, or the 20 that some health plans ask for.'),
+  forms: z
+    .array(z.enum(FORM_NAMES))
+    .min(1)
+    .refine((forms) => new Set(forms).size === forms.length, 'named twice')
+    .default([...FORM_NAMES])
+    .describe(`the PDFs made of each handout, the one offered first at the front: ${FORM_NAMES.join(', ')}.`),
+  packs: z
+    .array(PackSchema)
+    .refine((packs) => new Set(packs.map(({ id }) => id)).size === packs.length, 'two packs of the same id')
+    .default([])
+    .describe('sets of languages; each clinic gets a zip file and a print list of each: id, name and languages.'),
 });
 
 /** What `content/settings.yaml` says. */

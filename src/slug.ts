@@ -1,6 +1,7 @@
 import { error, type Problem } from './problem.ts';
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What may name a folder, a file or a part of an address. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Names of folders and files that become part of addresses and output paths. */
 export function checkSlug(slug: string, file: string): Problem[] {

@@ -88,9 +88,11 @@ describe('the interface strings', () => {
   const read = (tag: string): Map<string, string> =>
     flattenCatalogue(JSON.parse(readFileSync(join(PROJECT, catalogueFile(tag)), 'utf8')) as Catalogue);
   const english = read('en');
+  /** What only staff read is there in English only. */
+  const forReaders = [...english.keys()].filter((key) => !key.startsWith('staff.'));
 
   it.each(content.languages)('are all there in $english', ({ tag }) => {
-    expect([...read(tag).keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...read(tag).keys()].sort()).toEqual((tag === 'en' ? [...english.keys()] : forReaders).sort());
   });
 
   it.each(content.languages.filter(({ tag }) => tag !== 'en'))(

@@ -3,9 +3,21 @@ import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT } from './fixture-site.ts';
 
-const STAGES = ['i18n', 'markup', 'clinic', 'handout', 'translation', 'html', 'pdf', 'stamp', 'publish'];
+const STAGES = ['i18n', 'true-type', 'markup', 'clinic', 'handout', 'translation', 'html', 'pdf', 'stamp', 'publish'];
 /** Files of the root that every stage may use, and that use no stage. */
-const ROOT_FILES = ['problem.ts', 'read-record.ts', 'read-text.ts', 'schema-fields.ts', 'slug.ts', 'settings.ts'];
+const ROOT_FILES = [
+  ...[
+    'forms.ts',
+    'move-into-place.ts',
+    'paper.ts',
+    'problem.ts',
+    'read-record.ts',
+    'read-text.ts',
+    'schema-fields.ts',
+    'slug.ts',
+  ],
+  'settings.ts',
+];
 
 const files = readdirSync(join(PROJECT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

@@ -6,6 +6,7 @@ import { PressError } from '../src/problem.ts';
 import type { ManifestEntry } from '../src/publish/manifest.ts';
 import { edited } from './bad-input/problems-of.ts';
 import { copyFixtureSite, fixtureSettings } from './fixture-site.ts';
+import { EVERYTHING } from './html/build-fixture-site.ts';
 
 const SILENT: Progress = { stage: () => undefined, step: () => undefined, tell: () => undefined };
 
@@ -145,5 +146,61 @@ describe('a whole run of the press', () => {
     }
     expect(await bytesIn(join(root, 'dist'))).toEqual(before);
     expect((await readdir(root)).sort()).toEqual(['content', 'dist', 'locales']);
+  });
+});
+
+describe('a whole run of the press with every form and two packs', () => {
+  let root: string;
+  let report: BuildReport;
+  const totals = new Set<number>();
+  const ids: string[] = [];
+  beforeAll(async () => {
+    root = await copyFixtureSite();
+    report = await runPress(await fixtureSettings(root, EVERYTHING), {
+      ...SILENT,
+      step: (id, _done, total) => {
+        ids.push(id);
+        totals.add(total);
+      },
+    });
+  });
+
+  it('writes each form of each sheet, the pages of two languages, and packs with their lists', async () => {
+    const files = (await filesIn(join(root, 'dist'))).filter((file) => !file.startsWith('assets/'));
+    const forms = SHEETS.flatMap((pdf) =>
+      EVERYTHING.forms
+        .filter((form) => form !== 'bilingual' || !pdf.includes('/en/'))
+        .map((form) => (form === 'standard' ? pdf : pdf.replace('.pdf', `-${form}.pdf`))),
+    );
+    const packs = ['bare', 'full'].flatMap((clinic) =>
+      ['all-languages', 'staff'].flatMap((id) => [
+        `print/${clinic}/packs/${clinic}-${id}.zip`,
+        ...['index.html', 'print-list.pdf', `walking-${id}.pdf`, `water-${id}.pdf`].map(
+          (file) => `print/${clinic}/packs/${id}/${file}`,
+        ),
+      ]),
+    );
+    expect(files.filter((file) => file.startsWith('print/')).sort()).toEqual([...forms, ...packs, CARDS].sort());
+    expect(files.filter((file) => file.includes('bilingual/'))).toEqual([
+      ...['ar/walking/bilingual/index.html', 'ar/water/bilingual/index.html'],
+      ...['clinics/bare/ar/walking/bilingual/index.html', 'clinics/bare/ar/water/bilingual/index.html'],
+    ]);
+    expect(report.printed).toHaveLength(forms.length);
+  });
+
+  it('counts everything it prints, each under a name of its own', () => {
+    // Eight sheets in five forms, four of them beside English too; the cards; a list of each clinic and pack.
+    expect([...totals]).toEqual([8 * 5 + 4 + 1 + 4]);
+    expect(new Set(ids).size).toBe(8 * 5 + 4 + 1 + 4);
+    expect(ids).toContain('full/ar/water');
+    expect(ids).toContain('full/ar/water large-print');
+    expect(ids).toContain('print list bare staff');
+  });
+
+  it('lists everything in the manifest, and has nothing to warn of', async () => {
+    const files = await filesIn(join(root, 'dist'));
+    expect(report.manifest.map(({ path }) => path)).toEqual(files.filter((file) => file !== 'manifest.json'));
+    expect(report.manifest.filter(({ sheet }) => sheet)).toHaveLength(report.printed.length);
+    expect(report.warnings).toEqual([]);
   });
 });

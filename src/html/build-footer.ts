@@ -30,12 +30,17 @@ export function buildFooter(text: HandoutText, handout: Handout, tools: Language
   const english = isolate(`${language.english} (${language.tag})`);
   return {
     start: [code, edition].join(' · '),
-    page: splitAtCounters(t('footer.page', { page: COUNTERS.page, pages: COUNTERS.pages })),
+    page: pageWordsOf(tools),
     end: [
       ...(isSource ? [language.english] : [language.name, english]),
       ...(isDraft(text, handout) ? draftWords : []),
     ].join(' · '),
   };
+}
+
+/** “Page x of y” in a language, with places for the numbers. */
+export function pageWordsOf({ t }: LanguageTools): Footer['page'] {
+  return splitAtCounters(t('footer.page', { page: COUNTERS.page, pages: COUNTERS.pages }));
 }
 
 /** The code by which staff and the press know a sheet: handout, edition, language, as in `CAL-1-es`. */
@@ -59,15 +64,26 @@ function splitAtCounters(message: string): Footer['page'] {
  */
 export function footerCss({ start, page, end }: Footer, { dir, digits }: Language): string {
   const [startBox, endBox] = dir === 'ltr' ? ['left', 'right'] : ['right', 'left'];
-  const pageContent = page
-    .map((part) => (typeof part === 'string' ? cssString(part) : `counter(${part.counter},${counterStyle(digits)})`))
-    .join(' ');
+  const pageContent = pageWords(page, digits);
   const boxes = [
     `@bottom-${startBox}{content:${cssString(start)}}`,
     ...(page.length > 0 ? [`@bottom-center{content:${pageContent}}`] : []),
     `@bottom-${endBox}{content:${cssString(end)}}`,
   ];
   return `@page{${boxes.join('')}}`;
+}
+
+/** The footer with its parts below each other, where they do not fit side by side; it takes the place of {@link footerCss}. */
+export function stackedFooterCss({ start, page, end }: Footer, { digits }: Language): string {
+  const content = [cssString(start), cssString(end), pageWords(page, digits)].join(String.raw` "\a " `);
+  const box = `@bottom-center{content:${content};inline-size:100%;white-space:pre-line;text-align:start}`;
+  return `@page{@bottom-left{content:none}${box}@bottom-right{content:none}}`;
+}
+
+function pageWords(page: Footer['page'], digits: string): string {
+  return page
+    .map((part) => (typeof part === 'string' ? cssString(part) : `counter(${part.counter},${counterStyle(digits)})`))
+    .join(' ');
 }
 
 /** Quotes text for CSS; the signs that could end the string or the style element are escaped. */

@@ -79,7 +79,8 @@ export function buildLanguages({ handouts, tools, wanted, sourceLocale }: Langua
   return { url: '/languages/', rows, wanted: [...wanted], cards };
 }
 
-function stateOf(state: 'machine-draft' | 'human-draft' | 'reviewed' | undefined): LanguageState {
+/** How far a text has come. */
+export function stateOf(state: 'machine-draft' | 'human-draft' | 'reviewed' | undefined): LanguageState {
   if (state === undefined) return 'original';
   return state === 'machine-draft' ? 'machineDraft' : state === 'human-draft' ? 'humanDraft' : 'reviewed';
 }

@@ -1,5 +1,6 @@
 import type { Records } from '../clinic/read-records.ts';
 import type { Clinic } from '../clinic/record-schemas.ts';
+import { type Form, type FormName, FORMS } from '../forms.ts';
 import type { Handout, HandoutText } from '../handout/handout.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
@@ -20,14 +21,23 @@ export interface Notice {
   staffText?: string;
 }
 
-/** One handout in one language for one clinic: one page of the site, and one PDF. */
+/** A PDF of a sheet. */
+export interface SheetFile {
+  form: Form;
+  /** Address within the site of the page it is printed from, with slashes at both ends. */
+  url: string;
+  /** Path within the output. */
+  pdf: string;
+}
+
+/** One handout in one language for one clinic: one page of the site, and its PDFs. */
 export interface Sheet {
   /** `<clinic>/<locale>/<handout>`; the order of all lists of sheets. */
   id: string;
   /** Path of its page within the site, with slashes at both ends. */
   url: string;
-  /** Path of its PDF within the output. */
-  pdf: string;
+  /** Its PDFs, one of each form, the one offered first at the front. */
+  files: SheetFile[];
   clinic: Clinic;
   handout: Handout;
   text: HandoutText;
@@ -40,6 +50,8 @@ export interface Sheet {
   staffDraft: string;
   panel: Panel;
   footer: Footer;
+  /** The same handout and clinic in the source language; nothing on a sheet that is in it. */
+  original?: Sheet;
   /** The same handout and clinic in the other languages it exists in. */
   alternates: { language: Language; url: string }[];
 }
@@ -56,11 +68,22 @@ export interface SheetContext {
 /** Builds every sheet there is: handouts × the languages each has × clinics. */
 export function buildSheets(context: SheetContext): Sheet[] {
   return context.records.clinics.flatMap((clinic) =>
-    context.handouts.flatMap((handout) => handout.texts.map((text) => buildSheet(clinic, handout, text, context))),
+    context.handouts.flatMap((handout) => {
+      const original = buildSheet(clinic, handout, handout.source, context);
+      return handout.texts.map((text) =>
+        text === handout.source ? original : buildSheet(clinic, handout, text, context, original),
+      );
+    }),
   );
 }
 
-function buildSheet(clinic: Clinic, handout: Handout, text: HandoutText, context: SheetContext): Sheet {
+function buildSheet(
+  clinic: Clinic,
+  handout: Handout,
+  text: HandoutText,
+  context: SheetContext,
+  original?: Sheet,
+): Sheet {
   const { settings, records } = context;
   const tools = toolsFor(context.tools, text.locale);
   const source = toolsFor(context.tools, settings.sourceLocale);
@@ -73,7 +96,13 @@ function buildSheet(clinic: Clinic, handout: Handout, text: HandoutText, context
   return {
     id: `${clinic.id}/${text.locale}/${handout.id}`,
     url,
-    pdf: pdfPath(clinic.id, tools.language, handout.id),
+    files: settings.forms
+      .filter((name) => name !== 'bilingual' || original)
+      .map((name) => ({
+        form: FORMS[name],
+        url: name === 'bilingual' ? `${url}bilingual/` : url,
+        pdf: pdfPath(clinic.id, tools.language, handout.id, name),
+      })),
     clinic,
     handout,
     text,
@@ -92,6 +121,7 @@ function buildSheet(clinic: Clinic, handout: Handout, text: HandoutText, context
       renderText: createTextRenderer(context),
     }),
     footer: buildFooter(text, handout, tools, source),
+    ...(original && { original }),
     alternates: handout.texts
       .filter(({ locale }) => locale !== text.locale)
       .map(({ locale }) => {
@@ -108,10 +138,11 @@ function sheetUrl(clinic: string, locale: string, handout: string, { mainClinic 
   return clinic === mainClinic ? `/${locale}/${handout}/` : `/clinics/${clinic}/${locale}/${handout}/`;
 }
 
-/** Staff who cannot read the language find the file by its English name and code. */
-function pdfPath(clinic: string, { tag, english }: Language, handout: string): string {
+/** Staff who cannot read the language find the file by its English name, its code and its form. */
+function pdfPath(clinic: string, { tag, english }: Language, handout: string, form: FormName): string {
   const languageName = english.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return `print/${clinic}/${tag}/${handout}-${languageName}-${tag}.pdf`;
+  const ending = form === 'standard' ? '' : `-${form}`;
+  return `print/${clinic}/${tag}/${handout}-${languageName}-${tag}${ending}.pdf`;
 }
 
 const md = createMarkdown();

@@ -1,8 +1,10 @@
 import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { Settings } from '../settings.ts';
+import { type BilingualPage, buildBilingualPages } from './build-bilingual.ts';
 import { footerCss, sheetCode } from './build-footer.ts';
 import type { LanguagesPage } from './build-languages.ts';
+import type { PrintList } from './build-print-lists.ts';
 import type { Sheet } from './build-sheets.ts';
 
 /** A link to the same page in another language, for search engines; only real translations are listed. */
@@ -40,8 +42,10 @@ export interface SiteData {
     basePath: string;
     source: { language: Language };
     sheets: (Sheet & { code: string })[];
+    bilingualPages: BilingualPage[];
     startPages: StartPage[];
     languages: LanguagesPage;
+    printLists: PrintList[];
     /** By page address within the site. */
     heads: Record<string, Head>;
     sitemap: { href: string; hreflangs: Hreflang[] }[];
@@ -51,7 +55,7 @@ export interface SiteData {
 /** Builds the data of all pages from the sheets. */
 export function buildSiteData(
   sheets: readonly Sheet[],
-  languages: LanguagesPage,
+  { languages, printLists }: { languages: LanguagesPage; printLists: PrintList[] },
   tools: ReadonlyMap<string, LanguageTools>,
   settings: Settings,
 ): SiteData {
@@ -69,7 +73,11 @@ export function buildSiteData(
     const own = toolsFor(tools, language.tag);
     heads[url] = { ...headOf(own), canonical: absolute(url), hreflangs: startLinks };
   }
+  for (const list of printLists) heads[list.url] = printListHead(list, source);
   for (const sheet of sheets) heads[sheet.url] = sheetHead(sheet, toolsFor(tools, sheet.language.tag), absolute);
+  const bilingualPages = buildBilingualPages(sheets);
+  for (const page of bilingualPages)
+    heads[page.url] = bilingualHead(page, toolsFor(tools, page.sheet.language.tag), absolute);
   const sitemap = [
     '/',
     languages.url,
@@ -86,8 +94,10 @@ export function buildSiteData(
       basePath: new URL(address).pathname,
       source: { language: source.language },
       sheets: sheets.map((sheet) => ({ ...sheet, code: sheetCode(sheet.handout, sheet.text) })),
+      bilingualPages,
       startPages,
       languages,
+      printLists,
       heads,
       sitemap,
     },
@@ -142,4 +152,21 @@ function sheetHead(sheet: Sheet, tools: LanguageTools, absolute: (url: string) =
     hreflangs: all.length > 1 ? all.map(({ language, url }) => ({ locale: language.tag, href: absolute(url) })) : [],
     css: footerCss(sheet.footer, sheet.language),
   };
+}
+
+/** A bilingual page says nothing that its sheet's page does not: search engines are led to that one. */
+function bilingualHead(
+  { sheet, original }: BilingualPage,
+  tools: LanguageTools,
+  absolute: (url: string) => string,
+): Head {
+  const title = `${sheet.text.title.text} – ${original.text.title.text}`;
+  const css = footerCss(sheet.footer, sheet.language);
+  return { ...headOf(tools), title, description: sheet.text.summary.text, canonical: absolute(sheet.url), css };
+}
+
+/** A print list is for a clinic's staff, not for search engines: it is in no sitemap. */
+function printListHead({ pack, footer }: PrintList, source: LanguageTools): Head {
+  const title = `${source.t('staff.printList')}: ${pack.name}`;
+  return { ...headOf(source), fontSet: 'all', title, css: footerCss(footer, source.language) };
 }

@@ -10,8 +10,11 @@ import type { Settings } from '../settings.ts';
 import { footerText } from './build-footer.ts';
 import { logoPath } from './build-panel.ts';
 import { checkPages } from './check-pages.ts';
+import { checkTagging } from './check-tagging.ts';
 import { buildSiteData } from './build-site-data.ts';
+import { readFormStyles } from './form-page.ts';
 import { buildLanguages, type CardSheet } from './build-languages.ts';
+import { buildPrintLists, type PrintList } from './build-print-lists.ts';
 import type { Sheet } from './build-sheets.ts';
 import {
   addCharacters,
@@ -30,8 +33,12 @@ export interface Site {
   pages: RenderedFile[];
   /** Bytes by path within the output. */
   assets: Map<string, Uint8Array>;
+  /** Styles of the forms other than the standard one, for printing. */
+  formStyles: string;
   /** The cards to print beside the sheets. */
   cards: CardSheet;
+  /** What is in the packs, to print too. */
+  printLists: PrintList[];
 }
 
 /** What a site is built from beside its sheets. */
@@ -50,7 +57,9 @@ export async function buildSite(
   settings: Settings,
 ): Promise<{ value: Site; problems: Problem[] }> {
   const languagesPage = buildLanguages({ handouts, tools, wanted, sourceLocale: settings.sourceLocale });
-  const pages = await renderSite(buildSiteData(sheets, languagesPage, tools, settings), settings.templates);
+  const printLists = buildPrintLists(sheets, tools, settings);
+  const siteData = buildSiteData(sheets, { languages: languagesPage, printLists }, tools, settings);
+  const pages = await renderSite(siteData, settings.templates);
   const fontFiles = await collectFonts(pages, sheets, languages, fonts);
   const text = new TextEncoder();
   const assets = new Map<string, Uint8Array>([
@@ -59,8 +68,15 @@ export async function buildSite(
     ...(fontFiles.value ?? []),
   ]);
   for (const { clinic } of sheets) if (clinic.logoImage) assets.set(logoPath(clinic), clinic.logoImage.bytes);
-  const problems = [...fontFiles.problems, ...checkPages(sheets, pages, tools)];
-  return { value: { pages, assets, cards: languagesPage.cards }, problems };
+  const printedUrls = new Set([
+    languagesPage.cards.url,
+    ...printLists.map(({ url }) => url),
+    ...sheets.flatMap(({ files }) => files.map(({ url }) => url)),
+  ]);
+  const printedPages = pages.filter(({ url }) => printedUrls.has(url));
+  const problems = [...fontFiles.problems, ...checkPages(sheets, pages, tools), ...checkTagging(printedPages)];
+  const formStyles = await readFormStyles(settings.templates);
+  return { value: { pages, assets, formStyles, cards: languagesPage.cards, printLists }, problems };
 }
 
 /** One style sheet of fonts per set of pages that share one (a language, or `all`), and the font files. */

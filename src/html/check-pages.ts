@@ -1,9 +1,9 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
+import type { LanguageTools } from '../i18n/language-tools.ts';
 import type { Problem } from '../problem.ts';
 import type { Sheet } from './build-sheets.ts';
 import { compareTexts } from './compare-texts.ts';
-import { expectedTexts } from './expected-text.ts';
+import { expectedFile } from './expected-file.ts';
 import type { RenderedFile } from './render-site.ts';
 
 /** Reads every sheet's page back and compares it with the content, before anything is printed from it. */
@@ -14,12 +14,19 @@ export function checkPages(
 ): Problem[] {
   const byUrl = new Map(pages.map((page) => [page.url, page]));
   return sheets.flatMap((sheet) => {
-    const page = byUrl.get(sheet.url);
-    if (!page) throw new Error(`No page was rendered for ${sheet.url}.`);
-    const expected = expectedTexts(sheet, toolsFor(tools, sheet.language.tag));
-    return compareTexts({ path: page.path, text: readSheetText(page.content) }, expected);
+    // Forms that share a page hold the same words.
+    const files = new Map(sheet.files.map((file) => [file.url, file]));
+    return [...files.values()].flatMap((file) => {
+      const page = byUrl.get(file.url);
+      if (!page) throw new Error(`No page was rendered for ${file.url}.`);
+      const { texts } = expectedFile(sheet, file, tools);
+      return compareTexts({ path: page.path, text: readSheetText(page.content) }, texts);
+    });
   });
 }
+
+/** Parts of a page's content that only the website has, by class. */
+export const NOT_PRINTED = new Set(['sheet__print', 'sheet__forms']);
 
 /** The words of a page that stand on its sheet, in the order of the page. */
 export function readSheetText(html: string): string {
@@ -29,7 +36,7 @@ export function readSheetText(html: string): string {
       if (isSheet) pieces.push(node.value);
     } else if ('childNodes' in node) {
       const names = 'attrs' in node ? (node.attrs.find(({ name }) => name === 'class')?.value ?? '').split(' ') : [];
-      if (names.includes('sheet__print')) return;
+      if (names.some((name) => NOT_PRINTED.has(name))) return;
       for (const child of node.childNodes) visit(child, isSheet || node.nodeName === 'main');
       // Two blocks are two words, also where nothing stands between their tags.
       pieces.push(' ');

@@ -3,6 +3,7 @@ import { headingWords } from '../i18n/heading-words.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
 import { fileSizePlaceholder } from './file-size-placeholder.ts';
 import { escapeHtml } from '../markup/inline-text.ts';
+import { moveHtml } from './move-html.ts';
 import { relativeUrl } from './relative-url.ts';
 import type { SiteData } from './build-site-data.ts';
 
@@ -45,6 +46,9 @@ export function configureEleventy(config: EleventyConfig, site: SiteData): void 
   // Sentences of Chinese and Japanese follow each other without a space.
   config.addFilter('sentenceGap', (locale: string) =>
     ['Hans', 'Hant', 'Jpan'].includes(toolsOf(locale).language.script) ? '' : ' ',
+  );
+  config.addFilter('moveHtml', (html: string, from: string, to: string, ending: string) =>
+    moveHtml(html, { from, to, ending }),
   );
   config.addFilter('fileSizePlaceholder', fileSizePlaceholder);
   // The base path comes from the page's data: Eleventy keeps compiled layouts, with the filters of the first site they

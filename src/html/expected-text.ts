@@ -1,4 +1,5 @@
-import { allSections } from '../handout/handout.ts';
+import { allSections, type HandoutText, type Section } from '../handout/handout.ts';
+import { catalogueFile } from '../i18n/messages.ts';
 import type { Place } from '../problem.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
 import type { Panel } from './build-panel.ts';
@@ -16,22 +17,35 @@ export interface ExpectedText {
  */
 export function expectedTexts(sheet: Sheet, { t }: LanguageTools): ExpectedText[] {
   const { text, notices, panel } = sheet;
-  const { file } = text;
   const danger = text.sections.filter(({ kind }) => kind === 'danger');
   const others = text.sections.filter(({ kind }) => kind !== 'danger');
-  const press = (words: string): ExpectedText => ({ text: words, where: { file: `locales/${text.locale}/ui.json` } });
+  const press = (words: string) => interfaceText(words, text);
   return [
-    { text: text.title.text, where: { file, line: text.title.line } },
+    authorText(text.title, text),
     ...(notices.length > 0 ? [press(t('notice.draft'))] : []),
     ...notices.map((notice) => press(notice.text)),
     ...staffTexts(sheet).map(press),
-    { text: text.summary.text, where: { file, line: text.summary.line } },
-    ...allSections([...danger, ...others]).flatMap(({ blocks }) =>
-      blocks.map((block) => ({ text: block.text, where: { file, line: block.line } })),
-    ),
-    ...panelTexts(panel, t).map((words) => ({ text: words, where: { file: sheet.clinic.file } })),
+    authorText(text.summary, text),
+    ...sectionTexts([...danger, ...others], text),
+    ...panelTexts(sheet, t),
+    ...codeTexts(panel, sheet),
     press(t('handout.notAdvice')),
   ];
+}
+
+/** Words of the handout itself. */
+export function authorText({ text, line }: { text: string; line: number }, { file }: HandoutText): ExpectedText {
+  return { text, where: { file, line } };
+}
+
+/** Words of the press in the language of a handout's text. */
+export function interfaceText(text: string, { locale }: HandoutText): ExpectedText {
+  return { text, where: { file: catalogueFile(locale) } };
+}
+
+/** All words of sections, with those of their parts. */
+export function sectionTexts(sections: readonly Section[], text: HandoutText): ExpectedText[] {
+  return allSections(sections).flatMap(({ blocks }) => blocks.map((block) => authorText(block, text)));
 }
 
 /** What staff who cannot read the sheet are told of it; nothing on a sheet in their own language. */
@@ -45,8 +59,9 @@ function staffTexts({ notices, language, source, staffDraft }: Sheet): string[] 
   ];
 }
 
-function panelTexts(panel: Panel, t: LanguageTools['t']): string[] {
-  return [
+/** The words of a clinic's panel, but for those below its QR code. */
+export function panelTexts({ panel, clinic }: Sheet, t: LanguageTools['t']): ExpectedText[] {
+  const texts = [
     panel.clinic.name,
     ...(panel.clinic.shortName === undefined ? [] : [panel.clinic.shortName]),
     t('clinic.book'),
@@ -60,8 +75,13 @@ function panelTexts(panel: Panel, t: LanguageTools['t']): string[] {
       phone.display,
       ...(confirm === undefined ? [] : [confirm]),
     ]),
-    panel.qr.caption,
   ];
+  return texts.map((text) => ({ text, where: { file: clinic.file } }));
+}
+
+/** The words below a panel's QR code. */
+export function codeTexts({ qr }: Panel, { clinic }: Sheet): ExpectedText[] {
+  return [{ text: qr.caption, where: { file: clinic.file } }];
 }
 
 /** The addresses that must be links on the finished sheet: every phone number can be called by a tap. */

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { counterStyle } from '../i18n/digits.ts';
 import type { Language } from '../i18n/languages.ts';
+import { LETTER } from '../paper.ts';
+import { pageSize } from './form-page.ts';
 
 /** The style sheets in the order of the cascade; `layers.css` names the layers in one line. */
 export const STYLE_FILES = [
@@ -12,16 +14,20 @@ export const STYLE_FILES = [
   'sheet.css',
   'picture.css',
   'worksheet.css',
+  'bilingual.css',
   'cards.css',
   'danger.css',
   'panel.css',
   'paper.css',
 ];
 
+/** Added to a page only while one of the other forms is printed from it. */
+export const FORM_STYLE_FILE = 'forms.css';
+
 /** Joins the style sheets into one, with a layer that gives each language its fonts and line height. */
 export async function buildStylesheet(templates: string, languages: readonly Language[]): Promise<string> {
   const parts = await Promise.all(STYLE_FILES.map((name) => readFile(join(templates, 'styles', name), 'utf8')));
-  return [...parts, languageStyles(languages)].join('\n');
+  return [...parts, languageStyles(languages), pageSize(LETTER)].join('\n');
 }
 
 /**

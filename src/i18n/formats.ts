@@ -37,6 +37,7 @@ export function createFormats(language: Language): Formats {
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(locale, { useGrouping: false });
   const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+  const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   // Short lists (`unit`) have no sign at all between their items in Chinese, and only a space in Russian and Korean.
   const lists = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
   const list = (items: readonly string[]) => (isKnownToIntl(language.tag) ? lists.format(items) : items.join(', '));
@@ -47,7 +48,10 @@ export function createFormats(language: Language): Formats {
     date: (isoDate) =>
       dates ? fillPattern(dates, isoDate, number) : plainSpaces(date.format(new Date(`${isoDate}T00:00:00Z`))),
     number: (value) => number.format(value),
-    fileSize: (bytes) => plainSpaces(kilobytes.format(Math.max(1, Math.round(bytes / 1000)))),
+    fileSize: (bytes) =>
+      plainSpaces(
+        bytes < 1e6 ? kilobytes.format(Math.max(1, Math.round(bytes / 1000))) : megabytes.format(bytes / 1e6),
+      ),
     list,
     weekdays: (isoDays) =>
       list(

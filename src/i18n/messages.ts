@@ -15,6 +15,9 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 const CatalogueSchema = z.record(z.string(), z.record(z.string(), z.string().min(1)));
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
+/** Strings that only staff meet: in the source language, and in no other. */
+const STAFF_STRINGS = 'staff';
+
 /** Where a language's interface strings stand, from the project's root. */
 export const catalogueFile = (locale: string): string => `locales/${locale}/ui.json`;
 /** Where translators are told what each interface string is for. */
@@ -40,8 +43,9 @@ export async function readCatalogues(
   const source = catalogues.get(sourceLocale);
   if (source) {
     if (notes) problems.push(...compareKeys(source, notes, NOTES_FILE));
+    const forReaders = Object.fromEntries(Object.entries(source).filter(([place]) => place !== STAFF_STRINGS));
     for (const [tag, catalogue] of catalogues) {
-      if (tag !== sourceLocale) problems.push(...checkCatalogue(catalogue, source, catalogueFile(tag)));
+      if (tag !== sourceLocale) problems.push(...checkCatalogue(catalogue, forReaders, catalogueFile(tag)));
     }
   }
   return { value: catalogues, problems };

@@ -10,6 +10,7 @@ import { pictures } from './rules/pictures.ts';
 import { references } from './rules/references.ts';
 import { refuseOtherMarkup } from './rules/refuse-other-markup.ts';
 import { resolveLinks } from './rules/resolve-links.ts';
+import { writeCells } from './rules/write-cells.ts';
 import { writeLines } from './rules/write-lines.ts';
 
 /**
@@ -25,6 +26,7 @@ const RULES: [string, MarkupRule][] = [
   ['links', resolveLinks],
   // After markdown-it has joined text, before what is left is refused.
   ['lines to write on', writeLines],
+  ['cells to write in', writeCells],
   // Before isolation, which adds markup of its own.
   ['refused markup', refuseOtherMarkup],
   ['isolation', isolateForeignRuns],

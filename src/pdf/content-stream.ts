@@ -173,8 +173,11 @@ class OperandReader {
   }
 }
 
+/** Made once: to make a decoder takes longer than to decode a word, and an Arabic sheet has a string for each letter. */
+const UTF_16 = new TextDecoder('utf-16be');
+
 /** Decodes a PDF text string: UTF-16 with a byte-order mark, else one byte a character. */
 export function decodeTextString(bytes: Uint8Array): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return UTF_16.decode(bytes.subarray(2));
   return Buffer.from(bytes).toString('latin1');
 }

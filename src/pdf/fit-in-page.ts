@@ -14,10 +14,6 @@ export interface FitResult {
   points: number;
   /** How much too high the fuller side is at that size, in pixels; 0 if the sheet fits. */
   overflow: number;
-  /** Boxes wider than their column or page, by the start of their text: paper would cut them off. */
-  tooWide: string[];
-  /** Headings that are shown, in order, as they read. */
-  headings: string[];
 }
 
 /**
@@ -120,7 +116,7 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
 
   /** Gives room that is left on a side to those who write on it: higher lines and cells, up to 13 mm. */
   const growWriting = (side: HTMLElement, excessOf: () => number) => {
-    if (!side.querySelector('.write-line, td:empty')) return;
+    if (!side.querySelector('.write-line, .write-cell')) return;
     // From 8 mm (--size-writing) to 13 mm at most.
     let [least, highest] = [0, Math.floor((5 * 96) / 25.4)];
     while (least < highest) {
@@ -155,18 +151,5 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
   growWriting(back, backExcess);
   // Six more pixels stay free: with the panel pushed to the last one, print gave Arabic sheets a blank third page.
   root.style.setProperty('--panel-push', `${Math.max(0, -backExcess() - 6)}px`);
-  // A box that runs on to the next column seems wider than it is, so only whole ones are judged; and a Chinese or
-  // Japanese bracket may hang half its width over the end of a line.
-  const wide = [...document.querySelectorAll<HTMLElement>('.sheet *')]
-    .filter((box) => box.clientWidth > 0 && box.getClientRects().length === 1)
-    .filter((box) => box.scrollWidth > box.clientWidth + 1 + Number.parseFloat(getComputedStyle(box).fontSize) / 2);
-  // The boxes around it are too wide with it.
-  const tooWide = wide
-    .filter((box) => !wide.some((other) => other !== box && box.contains(other)))
-    .map((box) => (box.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40));
-  document.body.style.removeProperty('width');
-  const headings = [...document.querySelectorAll('.sheet :is(h1, h2, h3)')]
-    .filter((heading) => heading.checkVisibility())
-    .map((heading) => (heading.textContent ?? '').replace(/\s+/g, ' ').trim());
-  return { points, overflow: tooHigh, tooWide, headings };
+  return { points, overflow: tooHigh };
 }

@@ -1,14 +1,12 @@
-import { sheetCode } from '../html/build-footer.ts';
-import type { CardSheet } from '../html/build-languages.ts';
-import type { Sheet } from '../html/build-sheets.ts';
-import { expectedLinks, expectedTexts, stepNumbers } from '../html/expected-text.ts';
-import { LANGUAGES_FILE } from '../i18n/languages.ts';
-import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
-import { catalogueFile } from '../i18n/messages.ts';
+import { type Footer, sheetCode } from '../html/build-footer.ts';
+import type { Form } from '../forms.ts';
+import type { Sheet, SheetFile } from '../html/build-sheets.ts';
+import { expectedFile } from '../html/expected-file.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { LanguageTools } from '../i18n/language-tools.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import type { Expectation } from './check-printed.ts';
-import { LETTER, type Paper } from './paper.ts';
 
 /** Something to print: a page of the site, what it must hold, and what to tell its author if it does not fit. */
 export interface PrintItem {
@@ -17,6 +15,10 @@ export interface PrintItem {
   /** Address of its page within the site, and path of its PDF within the output. */
   url: string;
   pdf: string;
+  form: Form;
+  /** For the styles of the form. */
+  footer: Footer;
+  language: Language;
   /** ISO date the PDF carries. */
   date: string;
   bodySize: { min: number; max: number };
@@ -27,16 +29,25 @@ export interface PrintItem {
   tooWide(text: string): Problem;
 }
 
-/** A sheet to print. */
-export function sheetItem(sheet: Sheet, tools: ReadonlyMap<string, LanguageTools>, settings: Settings): PrintItem {
-  const { id, url, pdf, handout, clinic, text } = sheet;
+/** A form of a sheet to print. */
+export function sheetItem(
+  sheet: Sheet,
+  file: SheetFile,
+  tools: ReadonlyMap<string, LanguageTools>,
+  settings: Settings,
+): PrintItem {
+  const { id, handout, clinic, text, footer, language } = sheet;
+  const { form, url, pdf } = file;
   return {
-    id,
+    id: form.name === 'standard' ? id : `${id} ${form.name}`,
     url,
     pdf,
+    form,
+    footer,
+    language,
     date: handout.date,
-    bodySize: settings.bodySize,
-    expectation: expectationOf(sheet, toolsFor(tools, sheet.language.tag), LETTER),
+    bodySize: bodySizeOf(form, settings),
+    expectation: expectationOf(sheet, file, tools),
     tooLong(points, millimetres) {
       const what = `This handout does not fit on one sheet with the panel of ${clinic.name}: at ${points} points it is ${millimetres} mm too long.`;
       // Both columns get shorter by half of a line that is taken out; a line is about 5 mm high.
@@ -50,66 +61,31 @@ export function sheetItem(sheet: Sheet, tools: ReadonlyMap<string, LanguageTools
   };
 }
 
-/** What the read-back of a sheet must find, from the checked content. */
-export function expectationOf(sheet: Sheet, tools: LanguageTools, paper: Paper): Expectation {
+/** Smallest and largest body text of a form, in points: one size where it may take as many pages as it needs. */
+function bodySizeOf(form: Form, { bodySize, largePrintSize }: Settings): PrintItem['bodySize'] {
+  if (form.isTwoSided) return bodySize;
+  const size = form.name === 'large-print' ? largePrintSize : bodySize.min;
+  return { min: size, max: size };
+}
+
+/** What the read-back of a form of a sheet must find, from the checked content. */
+export function expectationOf(
+  sheet: Sheet,
+  file: Pick<SheetFile, 'form' | 'pdf'>,
+  tools: ReadonlyMap<string, LanguageTools>,
+): Expectation {
   const { text, handout, footer, language } = sheet;
   return {
-    pdf: sheet.pdf,
+    pdf: file.pdf,
     file: text.file,
-    pages: paper.pages,
+    ...(file.form.isTwoSided && { pages: SIDES }),
     title: text.title.text,
     lang: language.tag,
-    texts: expectedTexts(sheet, tools),
-    stepNumbers: stepNumbers(sheet),
+    ...expectedFile(sheet, file, tools),
     footer: [footer.start, footer.end, sheetCode(handout, text)],
-    links: expectedLinks(sheet),
     headings: text.sections.map(({ heading }) => heading.text),
   };
 }
 
-/** Every card has the same size in every press; the smallest text of the sheet is that of its English names. */
-const CARD_TEXT = { min: 14, max: 14 };
-
-/** The cards to point at. */
-export function cardsItem(
-  cards: CardSheet,
-  tools: ReadonlyMap<string, LanguageTools>,
-  sourceLocale: string,
-): PrintItem {
-  const { url, pdf, title, date, footer } = cards;
-  const { t } = toolsFor(tools, sourceLocale);
-  const file = catalogueFile(sourceLocale);
-  const notice = cards.notice ? [t('notice.draft'), t(`notice.${cards.notice}`)] : [];
-  return {
-    id: 'cards',
-    url,
-    pdf,
-    date,
-    bodySize: CARD_TEXT,
-    expectation: {
-      pdf,
-      file,
-      pages: LETTER.pages,
-      title,
-      lang: sourceLocale,
-      texts: [
-        ...[title, ...notice, t('cards.point')].map((text) => ({ text, where: { file } })),
-        ...cards.cards.flatMap(({ language, text }) => [
-          { text, where: { file: catalogueFile(language.tag) } },
-          { text: language.english, where: { file: LANGUAGES_FILE } },
-        ]),
-      ],
-      stepNumbers: [],
-      footer: [footer.start, footer.end],
-      links: [],
-      headings: [title],
-    },
-    tooLong: (_, millimetres) =>
-      error(
-        LANGUAGES_FILE,
-        `The cards of all languages are ${millimetres} mm too long for one sheet.`,
-        'make the cards lower: --card-height in templates/styles/tokens.css.',
-      ),
-    tooWide: (text) => error(file, `A card is too narrow for "${text}".`, 'shorten cards.iSpeak in that language.'),
-  };
-}
+/** Sides of a sheet of paper. */
+export const SIDES = 2;

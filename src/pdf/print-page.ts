@@ -1,7 +1,10 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
+import type { Form } from '../forms.ts';
+import { contentBox } from '../paper.ts';
 import { type FitResult, fitInPage } from './fit-in-page.ts';
-import type { Paper } from './paper.ts';
+import { flowOverPages } from './flow-over-pages.ts';
 import { pointLinksHome } from './point-links-home.ts';
+import { type LayoutFacts, readLayout } from './read-layout.ts';
 
 /** A page to print, as the site has it. */
 export interface PrintJob {
@@ -13,10 +16,13 @@ export interface PrintJob {
   address?: string;
 }
 
+/** What printing must know of a form. */
+export type PrintedForm = Pick<Form, 'paper' | 'isTwoSided'>;
+
 /** A page as the browser printed it. */
 export interface PrintedPage {
   bytes: Uint8Array;
-  fit: FitResult;
+  fit: FitResult & LayoutFacts;
   /** Requests that failed or went elsewhere, each in words; a sheet with one is not to be trusted. */
   faults: string[];
 }
@@ -55,8 +61,8 @@ export class Printer {
     return printer;
   }
 
-  /** Fits a page to its paper and prints it. */
-  async print({ html, url, bodySize, address }: PrintJob, paper: Paper): Promise<PrintedPage> {
+  /** Fits a page to the paper of its form and prints it. */
+  async print({ html, url, bodySize, address }: PrintJob, { paper, isTwoSided }: PrintedForm): Promise<PrintedPage> {
     this.#faults = [];
     await this.#page.evaluate((address) => history.replaceState(null, '', address), url);
     await this.#page.setContent(html, { waitUntil: 'load' });
@@ -65,14 +71,12 @@ export class Printer {
       this.#faults.push(`shows a picture that cannot be drawn (${picture})`);
     }
     await this.#page.evaluate(pointLinksHome, address ?? null);
-    const options = {
-      width: paper.contentWidth,
-      height: paper.contentHeight,
-      minPoints: bodySize.min,
-      maxPoints: bodySize.max,
-      stepPoints: STEP,
-    };
-    const fit = await this.#page.evaluate(fitInPage, options);
+    const box = contentBox(paper);
+    const sizes = { minPoints: bodySize.min, maxPoints: bodySize.max, stepPoints: STEP };
+    const fit = isTwoSided
+      ? await this.#page.evaluate(fitInPage, { ...box, ...sizes })
+      : await this.#page.evaluate(flowOverPages, { width: box.width, points: bodySize.min });
+    const layout = await this.#page.evaluate(readLayout);
     // Setting the size may bring in a weight or a slice that was not needed before.
     await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
     const { data } = await this.#protocol.send('Page.printToPDF', {
@@ -83,7 +87,7 @@ export class Printer {
       paperWidth: paper.widthInches,
       paperHeight: paper.heightInches,
     });
-    return { bytes: Buffer.from(data, 'base64'), fit, faults: this.#faults };
+    return { bytes: Buffer.from(data, 'base64'), fit: { ...fit, ...layout }, faults: this.#faults };
   }
 
   /** False once its browser has died or its page has crashed. */

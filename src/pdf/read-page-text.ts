@@ -1,18 +1,10 @@
 import type { Operation } from './content-stream.ts';
 import { decodeTextString } from './content-stream.ts';
 import { glyphCodes, type PdfFont } from './read-fonts.ts';
+import { areNeighbours, type Drawn, linesOf, stretchesOf } from './reading-order.ts';
 
 /** A stretch of text drawn in one go, in reading order within itself. */
-export interface Run {
-  text: string;
-  /** Height of its line on the page. */
-  y: number;
-  /** From its first glyph to the start of its last. */
-  start: number;
-  end: number;
-  /** True for right-to-left text. */
-  isReversed: boolean;
-}
+export type Run = Drawn;
 
 /** The text of one page's content stream, by the marked content it belongs to, in the order of drawing. */
 export interface PageText {
@@ -93,7 +85,11 @@ class PageTextReader {
       if (id?.type === 'number') mark.id = id.value;
       if (actualText?.type === 'string') mark.actualText = decodeTextString(actualText.bytes);
     }
-    if (tag?.type === 'name' && tag.value === 'ReversedChars') mark.reversed = true;
+    if (tag?.type === 'name' && tag.value === 'ReversedChars') {
+      // What was drawn before the mark is not turned round with it.
+      this.#endRun();
+      mark.reversed = true;
+    }
     this.#marks.push(mark);
   }
 
@@ -119,7 +115,8 @@ class PageTextReader {
       return;
     }
     this.unreadableGlyphs += codes.filter((code) => this.#font?.textOf(code) === undefined).length;
-    this.#pieces.push(...codes.map((code) => this.#font?.textOf(code) ?? ''));
+    // What a code says is turned round with all else: several characters stand in it as they do on the line.
+    this.#pieces.push(...codes.flatMap((code) => [...(this.#font?.textOf(code) ?? '')]));
   }
 
   /** A text object (BT … ET) is one run in one direction. */
@@ -146,54 +143,22 @@ function numberAt(operands: Operation['operands'], index: number): number {
   return operand?.type === 'number' ? operand.value : 0;
 }
 
-/** Wider, in CSS pixels, than a wide letter of a title and a space: what follows is another box, such as the next part of a footer. */
-const BOX_GAP = 60;
-
 /**
- * Joins runs into text in reading order.
+ * Joins runs into text in reading order: a space stands between lines and between boxes. Right-to-left lines may be
+ * drawn from either end.
  * @param isRtl direction of the paragraph the runs are from
  */
 export function joinRuns(runs: readonly Run[], isRtl: boolean): string {
-  const lines: Run[][] = [];
-  for (const run of runs) {
-    const last = lines.at(-1)?.at(-1);
-    const continues =
-      last && Math.abs(last.y - run.y) < 0.5 && run.start >= last.start - 1 && run.start - last.end < BOX_GAP;
-    if (continues) lines.at(-1)?.push(run);
-    else lines.push([run]);
+  let text = '';
+  let last: Run | undefined;
+  for (const line of linesOf(runs)) {
+    const ordered = stretchesOf(line, isRtl).flatMap((stretch) =>
+      stretch.isReversed ? stretch.runs.toReversed() : stretch.runs,
+    );
+    const [first] = ordered;
+    if (last && first && !areNeighbours(last, first)) text += ' ';
+    text += ordered.map((run) => run.text).join('');
+    last = ordered.at(-1);
   }
-  return lines.map((line) => (isRtl ? toLogicalOrder(line) : line).map(({ text }) => text).join('')).join(' ');
-}
-
-/**
- * Puts the runs of a right-to-left line, drawn from left to right, into the order of reading: all turned
- * round, but for left-to-right stretches, which keep theirs. Those are numbers and Latin words, and whatever
- * stands in a left-to-right isolate (U+2066 … U+2069), which the PDF keeps as text.
- */
-function toLogicalOrder(line: readonly Run[]): Run[] {
-  const ordered: Run[] = [];
-  let forward: Run[] = [];
-  let isIsolated = false;
-  const flush = () => {
-    ordered.push(...forward);
-    forward = [];
-  };
-  for (const [index, run] of [...line.entries()].reverse()) {
-    if (run.text.includes('\u2069')) isIsolated = false;
-    const joinsNumbers = /^[.,:/]$/.test(run.text) && [line[index - 1], line[index + 1]].every(endsInNumber);
-    if (isIsolated || joinsNumbers || (!run.isReversed && /[\p{L}\p{N}]/u.test(run.text))) {
-      forward.unshift(run);
-    } else {
-      flush();
-      ordered.push(run);
-    }
-    if (run.text.includes('\u2066')) isIsolated = true;
-  }
-  flush();
-  return ordered;
-}
-
-/** Unicode UAX #9, W4: a single sign between two numbers is part of them. */
-function endsInNumber(run: Run | undefined): boolean {
-  return run !== undefined && /^\p{Nd}+$/u.test(run.text);
+  return text;
 }

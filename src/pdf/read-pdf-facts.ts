@@ -1,18 +1,9 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFPage,
-  PDFRawStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFString } from '@cantoo/pdf-lib';
 import { bookmarks } from './bookmarks.ts';
 import { parseContentStream } from './content-stream.ts';
 import { FontReader, type PdfFont } from './read-fonts.ts';
-import { joinRuns, readPageText } from './read-page-text.ts';
+import { contentOf } from './page-content.ts';
+import { joinRuns, type PageText, readPageText } from './read-page-text.ts';
 import { readReadingOrder } from './read-structure.ts';
 
 /** What a finished PDF really holds, read from its bytes. */
@@ -64,14 +55,8 @@ export async function readPdfFacts(bytes: Uint8Array, isRtl: (lang: string) => b
   };
 }
 
-function readPage(page: PDFPage, fonts: FontReader) {
-  const contents = page.node.Contents();
-  const streams =
-    contents instanceof PDFArray ? contents.asArray().map((ref) => page.doc.context.lookup(ref)) : [contents];
-  const parts = streams.flatMap((stream) => {
-    return stream instanceof PDFRawStream ? [Buffer.from(decodePDFRawStream(stream).decode()), Buffer.from('\n')] : [];
-  });
-  return readPageText(parseContentStream(Buffer.concat(parts)), fonts.fontsOf(page.node.Resources()));
+function readPage(page: PDFPage, fonts: FontReader): PageText {
+  return readPageText(parseContentStream(contentOf(page)), fonts.fontsOf(page.node.Resources()));
 }
 
 function readLinks(page: PDFPage): string[] {

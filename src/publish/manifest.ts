@@ -14,6 +14,8 @@ export interface ManifestEntry {
     handout: string;
     locale: string;
     clinic: string;
+    form: string;
+    pages: number;
     edition: number;
     /** Translation state, or `source`. */
     translation: string;
@@ -28,7 +30,7 @@ export function buildManifest(
   files: ReadonlyMap<string, Uint8Array>,
   printed: readonly PrintedSheet[],
 ): ManifestEntry[] {
-  const sheets = new Map(printed.map((one) => [one.sheet.pdf, one]));
+  const sheets = new Map(printed.map((one) => [one.pdf, one]));
   return [...files]
     .sort(([a], [b]) => compareText(a, b))
     .map(([path, bytes]) => {
@@ -38,13 +40,15 @@ export function buildManifest(
     });
 }
 
-function describeSheet({ sheet, points }: PrintedSheet): ManifestEntry['sheet'] {
+function describeSheet({ sheet, form, pages, points }: PrintedSheet): ManifestEntry['sheet'] {
   const { handout, text, clinic, isDraft } = sheet;
   return {
     code: sheetCode(handout, text),
     handout: handout.id,
     locale: text.locale,
     clinic: clinic.id,
+    form: form.name,
+    pages,
     edition: text.edition,
     translation: text.translation?.state ?? 'source',
     review: handout.review.state,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { edited, problemsOf } from './problems-of.ts';
 
 const AR = 'locales/ar/ui.json';
+/** The one placeholder of a string, and the word before it. */
+const DATE = 'في {{date}}';
 
 describe('interface strings that are not right', () => {
   it('are refused when one is missing', async () => {
@@ -14,7 +16,7 @@ describe('interface strings that are not right', () => {
 
   it('are refused when one is left empty', async () => {
     expect(await problemsOf(await edited(AR, /"map": ".*"/, '"map": ""'))).toMatch(
-      /^error locales\/ar\/ui\.json:32\n.*"clinic\.map"/,
+      /^error locales\/ar\/ui\.json:40\n.*"clinic\.map"/,
     );
   });
 
@@ -27,21 +29,32 @@ describe('interface strings that are not right', () => {
   });
 
   it('are refused when a placeholder is translated', async () => {
-    const problems = await problemsOf(await edited(AR, '{{size}}', '{{حجم}}'));
-    expect(problems).toContain('"handout.printDetails" has the placeholders {{حجم}}; the source has {{size}}.');
+    const problems = await problemsOf(await edited(AR, DATE, 'في {{تاريخ}}'));
+    expect(problems).toContain('"program.confirm" has the placeholders {{تاريخ}}; the source has {{date}}.');
   });
 
   it('are refused when they have a placeholder more, in any script', async () => {
-    const problems = await problemsOf(await edited(AR, '{{size}}', '{{size}} {{حجم}}'));
-    expect(problems).toContain('"handout.printDetails" has the placeholders {{size}}, {{حجم}}');
+    const problems = await problemsOf(await edited(AR, DATE, `${DATE} {{تاريخ}}`));
+    expect(problems).toContain('"program.confirm" has the placeholders {{date}}, {{تاريخ}}');
   });
 
   it('are refused when a placeholder is lost', async () => {
-    expect(await problemsOf(await edited(AR, '{{size}}', ''))).toMatchInlineSnapshot(`
+    expect(await problemsOf(await edited(AR, DATE, 'أمس'))).toMatchInlineSnapshot(`
       "error locales/ar/ui.json
-        "handout.printDetails" has the placeholders (none); the source has {{size}}.
+        "program.confirm" has the placeholders (none); the source has {{date}}.
         To mend it: keep every {{placeholder}} of the source, letter for letter."
     `);
+  });
+
+  it('are refused when they are for staff, who read the source language, and stand in another', async () => {
+    const problems = await problemsOf(await edited(AR, '"site": {', '"staff": { "printList": "قائمة" },\n  "site": {'));
+    expect(problems).toMatch(/^error locales\/ar\/ui\.json\n {2}The key "staff\.printList" is not in the source\./);
+  });
+
+  it('are refused when staff have none in the source language', async () => {
+    const problems = await problemsOf(await edited('locales/en/ui.json', '"printList"', '"printedList"'));
+    expect(problems).toContain('The key "staff.printList" is not in the source.');
+    expect(problems).toContain('The key "staff.printedList" is missing.');
   });
 
   it('are refused when the file is not there', async () => {

@@ -1,9 +1,19 @@
-import { buildSheets, type Sheet } from '../../src/html/build-sheets.ts';
+import { FORM_NAMES, type FormName } from '../../src/forms.ts';
+import { buildSheets, type Sheet, type SheetFile } from '../../src/html/build-sheets.ts';
 import { buildSite, type Site } from '../../src/html/build-site.ts';
 import type { Problem } from '../../src/problem.ts';
 import { type Content, readContent } from '../../src/read-content.ts';
 import type { Settings } from '../../src/settings.ts';
 import { copyFixtureSite, fixtureSettings } from '../fixture-site.ts';
+
+/** Settings that give the fixture site all forms, a pack of all its languages and one of English alone. */
+export const EVERYTHING: Pick<Settings, 'forms' | 'packs'> = {
+  forms: [...FORM_NAMES],
+  packs: [
+    { id: 'all-languages', name: 'All languages', languages: 'all' },
+    { id: 'staff', name: 'For staff', languages: ['en'] },
+  ],
+};
 
 export interface BuiltSite {
   settings: Settings;
@@ -34,6 +44,13 @@ export function sheetOf({ sheets }: Pick<BuiltSite, 'sheets'>, id: string): Shee
   const sheet = sheets.find((candidate) => candidate.id === id);
   if (!sheet) throw new Error(`There is no sheet ${id}; there are ${sheets.map((known) => known.id).join(', ')}.`);
   return sheet;
+}
+
+/** A sheet's file of a form. */
+export function fileOf({ id, files }: Sheet, form: FormName = 'standard'): SheetFile {
+  const file = files.find((candidate) => candidate.form.name === form);
+  if (!file) throw new Error(`The sheet ${id} has no form ${form}.`);
+  return file;
 }
 
 /** The HTML of the page at an address such as `/ar/water/`. */

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFooter, type Footer, footerCss, footerText, sheetCode } from '../../src/html/build-footer.ts';
+import {
+  buildFooter,
+  type Footer,
+  footerCss,
+  footerText,
+  pageWordsOf,
+  sheetCode,
+  stackedFooterCss,
+} from '../../src/html/build-footer.ts';
 import type { LanguageTools } from '../../src/i18n/language-tools.ts';
 import { languageNamed } from '../language-named.ts';
 import { type BuiltSite, buildFixtureSite, sheetOf } from './build-fixture-site.ts';
@@ -122,5 +130,48 @@ describe('the footer as a style sheet', () => {
         expect(readCssStrings(css)).toEqual([start, page, end]);
       }),
     );
+  });
+
+  describe('with its parts below each other', () => {
+    /** A string of CSS that is a line break. */
+    const BREAK = '\n';
+
+    it('names the sheet, then its language, then the page, each on a line of its own', () => {
+      const css = stackedFooterCss(plain, english);
+      expect(readCssStrings(css)).toEqual(['start', BREAK, 'end', BREAK, 'Page ', ' of ']);
+      expect(css).toContain('white-space:pre-line');
+      expect(css).toContain('"Page " counter(page,decimal) " of " counter(pages,decimal)');
+    });
+
+    it('starts where the language starts, over the whole width, and leaves nothing beside it', () => {
+      for (const language of [english, arabic]) {
+        const css = stackedFooterCss(plain, language);
+        expect(css).toContain('inline-size:100%');
+        expect(css).toContain('text-align:start');
+        expect(css).toContain('@bottom-left{content:none}');
+        expect(css).toContain('@bottom-right{content:none}');
+      }
+    });
+
+    it('counts the pages in the digits of the language', () => {
+      expect(stackedFooterCss(plain, farsi)).toContain('counter(page,persian) " of " counter(pages,persian)');
+    });
+
+    it('gives back any words it was given', () => {
+      const words = fc.string({ unit: fc.constantFrom(...'ab09 "\\<>{}/*\'مé字\n') });
+      fc.assert(
+        fc.property(words, words, words, (start, page, end) => {
+          const css = stackedFooterCss({ start, page: [page], end }, english);
+          expect(readCssStrings(css)).toEqual([start, BREAK, end, BREAK, page]);
+        }),
+      );
+    });
+  });
+});
+
+describe('the words around the page numbers', () => {
+  it('are those of the language, with places for the numbers', () => {
+    expect(pageWordsOf(toolsOf('en'))).toEqual(['Page ', { counter: 'page' }, ' of ', { counter: 'pages' }]);
+    expect(pageWordsOf(toolsOf('ar'))).toEqual(sheetOf(built, 'full/ar/water').footer.page);
   });
 });

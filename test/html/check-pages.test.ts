@@ -3,23 +3,31 @@ import { join } from 'node:path';
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkPages, readSheetText } from '../../src/html/check-pages.ts';
+import type { FormName } from '../../src/forms.ts';
 import { FAULT_OF_THE_PRESS } from '../../src/html/compare-texts.ts';
 import { error, formatProblem, type Problem } from '../../src/problem.ts';
 import { copyFixtureSite, fixtureSettings, PROJECT } from '../fixture-site.ts';
-import { type BuiltSite, buildFixtureSite, buildWholeSite, pageAt, sheetOf } from './build-fixture-site.ts';
+import {
+  type BuiltSite,
+  buildFixtureSite,
+  buildWholeSite,
+  EVERYTHING,
+  fileOf,
+  pageAt,
+  sheetOf,
+} from './build-fixture-site.ts';
 import { textOf } from './page-elements.ts';
 
 let built: BuiltSite;
 beforeAll(async () => {
-  built = await buildFixtureSite({}, { today: '2030-01-01' });
+  built = await buildFixtureSite({}, { ...EVERYTHING, today: '2030-01-01' });
 });
 
-/** What the check says of a sheet whose page came out otherwise than the templates make it. */
-function problemsOn(id: string, change: (html: string) => string): Problem[] {
+/** What the check says of a sheet whose page, or that of a form, came out otherwise than the templates make it. */
+function problemsOn(id: string, change: (html: string) => string, form: FormName = 'standard'): Problem[] {
   const sheet = sheetOf(built, id);
-  const pages = built.site.pages.map((page) =>
-    page.url === sheet.url ? { ...page, content: change(page.content) } : page,
-  );
+  const { url } = fileOf(sheet, form);
+  const pages = built.site.pages.map((page) => (page.url === url ? { ...page, content: change(page.content) } : page));
   return checkPages([sheet], pages, built.content.tools);
 }
 
@@ -40,7 +48,7 @@ function linesOf(document: DefaultTreeAdapterTypes.Node): Element[] {
   const visit = (node: DefaultTreeAdapterTypes.Node, isSheet: boolean): void => {
     if (!('childNodes' in node)) return;
     const classes = 'attrs' in node ? (node.attrs.find(({ name }) => name === 'class')?.value ?? '') : '';
-    if (classes === 'sheet__print' || classes === 'summary__heading') return;
+    if (['sheet__print', 'sheet__forms', 'summary__heading'].includes(classes)) return;
     if (isSheet && /^(p|li|h[1-6]|th|td|figcaption)$/.test(node.nodeName)) lines.push(node as Element);
     for (const child of node.childNodes) visit(child, isSheet || node.nodeName === 'main');
   };
@@ -68,6 +76,36 @@ describe('the check of the pages', () => {
       expect(unnoticed.map((index) => textOf(linesOf(parse(html))[index] as Element))).toEqual([]);
     },
   );
+
+  it.each(['full/ar/water', 'bare/ar/walking'])(
+    'notices any line that a template of two languages drops, in either: %s',
+    (id) => {
+      const html = pageAt(built, fileOf(sheetOf(built, id), 'bilingual').url);
+      const total = linesOf(parse(html)).length;
+      expect(total).toBeGreaterThan(20);
+      const unnoticed = Array.from({ length: total }, (_, index) => index).filter((index) => {
+        const document = parse(html);
+        tree.detachNode(linesOf(document)[index] as Element);
+        return problemsOn(id, () => serialize(document), 'bilingual').length === 0;
+      });
+      expect(unnoticed.map((index) => textOf(linesOf(parse(html))[index] as Element))).toEqual([]);
+    },
+  );
+
+  it('notices two languages that have changed places', () => {
+    const item = '<li>Put on good shoes.</li>';
+    const change = (html: string) => without('<li>البسوا', `${item}<li>البسوا`)(without(item)(html));
+    const problems = problemsOn('full/ar/walking', change, 'bilingual');
+    expect(problems.map(({ what }) => what)).toEqual([
+      'This text stands in another place on ar/walking/bilingual/index.html: "Put on good shoes."',
+    ]);
+    expect(problems[0]?.where).toEqual({ file: 'content/handouts/walking/en.md', line: expect.any(Number) as number });
+  });
+
+  it('reads a page once, though several forms are printed from it', () => {
+    const problems = problemsOn('full/en/water', without('<li>You cannot keep water down.</li>'));
+    expect(problems).toHaveLength(1);
+  });
 
   it('names the author’s file and line of what is missing, and says that it is no fault of the author', () => {
     const problems = problemsOn('full/en/water', without('<li>You cannot keep water down.</li>'));
@@ -144,7 +182,9 @@ describe('the words of a page’s sheet', () => {
   });
 
   it('are not those that are only for the screen', () => {
-    expect(readSheetText('<main>a<p class="sheet__print">no <b>no</b></p>b</main>').trim()).toBe('ab');
+    for (const name of ['sheet__print', 'sheet__forms', 'sheet__forms open']) {
+      expect(readSheetText(`<main>a<p class="${name}">no <b>no</b></p>b</main>`).trim()).toBe('ab');
+    }
   });
 
   it('keep two cells two words', () => {

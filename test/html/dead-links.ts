@@ -10,10 +10,11 @@ export function targetsOf(html: string, page: string, address: string): URL[] {
   return links.map((link) => new URL(link, base)).filter(({ origin }) => origin === base.origin);
 }
 
-/** Every file the output will hold: pages, assets and the PDFs the manifest will list. */
+/** Every file the output will hold: pages, assets, PDFs and packs. */
 export function outputOf({ site, sheets }: Pick<BuiltSite, 'site' | 'sheets'>): Set<string> {
-  const pdfs = [...sheets.map(({ pdf }) => pdf), site.cards.pdf];
-  return new Set([...site.pages.map(({ path }) => path), ...site.assets.keys(), ...pdfs]);
+  const pdfs = [...sheets.flatMap(({ files }) => files), site.cards, ...site.printLists].map(({ pdf }) => pdf);
+  const packs = site.printLists.flatMap(({ zip, joined }) => [zip, ...joined.map(({ pdf }) => pdf)]);
+  return new Set([...site.pages.map(({ path }) => path), ...site.assets.keys(), ...pdfs, ...packs]);
 }
 
 /** Links of all pages that lead out of the site's folder, to no file of the output, or to a part that is not there. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildLanguages, type LanguagesPage } from '../../src/html/build-languages.ts';
 import { edited } from '../bad-input/problems-of.ts';
-import { type BuiltSite, buildFixtureSite, pageAt } from './build-fixture-site.ts';
+import { type BuiltSite, buildFixtureSite, EVERYTHING, pageAt } from './build-fixture-site.ts';
 import { withLanguages } from './more-languages.ts';
 import { elementsOf, type PageElement } from './page-elements.ts';
 
@@ -80,6 +80,12 @@ describe('the languages page', () => {
     expect(pageAt(built, '/languages/')).toContain(built.content.tools.get('en')?.t('languages.wanted'));
   });
 
+  it('speaks of packs for clinics only where there are some', async () => {
+    const heading = built.content.tools.get('en')?.t('staff.packs');
+    expect(pageAt(built, '/languages/')).not.toContain(heading);
+    expect(pageAt(await buildFixtureSite({}, EVERYTHING), '/languages/')).toContain(`<h2>${heading}</h2>`);
+  });
+
   it('is linked to from the first page, and itself leads to the cards and back', () => {
     const linksAt = (url: string) => elementsAt(url).flatMap(({ attributes: { href } }) => href ?? []);
     expect(linksAt('/')).toContain('languages/');
@@ -144,7 +150,7 @@ describe('the cards to point at', () => {
     expect(pageAt(reviewed, '/languages/cards/')).not.toContain('class="notice"');
   });
 
-  // templates/cards.njk and src/pdf/print-items.ts say so of every draft.
+  // templates/cards.njk and src/pdf/print-other-items.ts say so of every draft.
   it('do not say that a computer translated what a person translated', async () => {
     const byPerson = await buildFixtureSite(
       await edited('content/handouts/water/ar.md', 'state: machine-draft', 'state: human-draft'),

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languageNamed } from '../language-named.ts';
-import { type BuiltSite, buildFixtureSite, pageAt } from './build-fixture-site.ts';
+import { type BuiltSite, buildFixtureSite, EVERYTHING, pageAt } from './build-fixture-site.ts';
 import { elementsOf, type PageElement } from './page-elements.ts';
 
 let built: BuiltSite;
 beforeAll(async () => {
-  built = await buildFixtureSite();
+  built = await buildFixtureSite({}, EVERYTHING);
 });
 
 /** Known before the pages are, so that each is a test of its own. */
@@ -13,17 +13,23 @@ const PAGES = {
   en: [
     ...['/', '/404.html', '/languages/', '/languages/cards/', '/en/', '/en/walking/', '/en/water/'],
     ...['/clinics/bare/en/walking/', '/clinics/bare/en/water/'],
+    ...['bare', 'full'].flatMap((clinic) => ['all-languages', 'staff'].map((id) => `/print/${clinic}/packs/${id}/`)),
   ],
-  ar: ['/ar/', '/ar/walking/', '/ar/water/', '/clinics/bare/ar/walking/', '/clinics/bare/ar/water/'],
+  ar: [
+    ...['/ar/', '/ar/walking/', '/ar/water/', '/clinics/bare/ar/walking/', '/clinics/bare/ar/water/'],
+    ...['/ar/walking/bilingual/', '/ar/water/bilingual/'],
+    ...['/clinics/bare/ar/walking/bilingual/', '/clinics/bare/ar/water/bilingual/'],
+  ],
 };
 const ALL_PAGES = [...PAGES.en, ...PAGES.ar];
+/** Pages of sheets, with those of two languages. */
 const SHEET_PAGES = ALL_PAGES.filter((url) => /walking|water/.test(url));
 
 const named = (elements: PageElement[], name: string) => elements.filter((element) => element.name === name);
 const elementsAt = (url: string): PageElement[] => elementsOf(pageAt(built, url));
 
 describe('the pages of the site', () => {
-  it('are a start page, two about languages, one a language, one a sheet, and one for lost readers', () => {
+  it('are a start page, two about languages, one a language, one or two a sheet, one a pack, and one for lost readers', () => {
     const pages = built.site.pages.filter(({ path }) => path.endsWith('.html'));
     expect(pages.map(({ url }) => url).sort()).toEqual([...ALL_PAGES].sort());
   });
@@ -53,12 +59,13 @@ describe.each(ALL_PAGES)('the page %s', (url) => {
     elements = elementsAt(url);
   });
 
-  it('has one title and one first heading, both with words', () => {
-    for (const name of ['title', 'h1']) {
-      expect(named(elements, name).map(({ text, lang }) => (name === 'title' ? lang : text))).toHaveLength(1);
-    }
+  it('has one title, and one first heading in each of its languages, all with words', () => {
+    expect(named(elements, 'title')).toHaveLength(1);
+    const own = PAGES.ar.includes(url) ? 'ar' : 'en';
+    const headings = named(elements, 'h1');
+    expect(headings.map(({ lang }) => lang)).toEqual(url.endsWith('/bilingual/') ? [own, 'en'] : [own]);
     expect(pageAt(built, url)).toMatch(/<title>[^<]*\p{L}[^<]*<\/title>/u);
-    expect(named(elements, 'h1')[0]?.text).toMatch(/\p{L}/u);
+    for (const { text } of headings) expect(text).toMatch(/\p{L}/u);
   });
 
   it('skips no level of heading', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildFixtureSite, pageAt } from './build-fixture-site.ts';
+import { type BuiltSite, buildFixtureSite, EVERYTHING, pageAt } from './build-fixture-site.ts';
 import { deadLinks } from './dead-links.ts';
 import { elementsOf } from './page-elements.ts';
 
@@ -8,7 +8,7 @@ const address = 'https://clinic-site.org/health/handouts/';
 describe('a site in a folder of its host', () => {
   let built: BuiltSite;
   beforeAll(async () => {
-    built = await buildFixtureSite({}, { address });
+    built = await buildFixtureSite({}, { ...EVERYTHING, address });
   });
 
   it('has no link that leads out of the folder or to nothing', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildFixtureSite, pageAt } from './build-fixture-site.ts';
+import { type BuiltSite, buildFixtureSite, EVERYTHING, pageAt } from './build-fixture-site.ts';
 import { elementsOf } from './page-elements.ts';
 import { deadLinks, targetsOf, outputOf } from './dead-links.ts';
 
@@ -11,7 +11,7 @@ const sitemapOf = (built: BuiltSite): string[] =>
 describe('the links of the whole site', () => {
   let built: BuiltSite;
   beforeAll(async () => {
-    built = await buildFixtureSite();
+    built = await buildFixtureSite({}, EVERYTHING);
   });
 
   it('all lead to a file of the output, and to a part that is there', () => {
@@ -25,8 +25,41 @@ describe('the links of the whole site', () => {
       ),
     );
     const pdfs = [...outputOf(built)].filter((path) => path.endsWith('.pdf'));
-    expect(pdfs).toHaveLength(built.sheets.length + 1);
+    const [sheets, lists] = [built.sheets, built.site.printLists];
+    // Each sheet in five forms, the Arabic ones also beside English; the cards; each pack's list, and its handouts.
+    expect([sheets.length, lists.length]).toEqual([8, 4]);
+    expect(pdfs).toHaveLength(8 * 5 + 4 + 1 + 4 + 4 * 2);
     expect(pdfs.filter((pdf) => !linked.has(pdf))).toEqual([]);
+    const zips = [...outputOf(built)].filter((path) => path.endsWith('.zip'));
+    expect(zips).toHaveLength(4);
+    expect(zips.filter((zip) => !linked.has(zip))).toEqual([]);
+  });
+
+  it('lead from the languages page to the print list of every clinic and pack', () => {
+    const targets = targetsOf(pageAt(built, '/languages/'), '/languages/', ADDRESS).map(({ pathname }) => pathname);
+    expect(targets.filter((path) => path.startsWith('/print/'))).toEqual([
+      ...['/print/bare/packs/all-languages/', '/print/bare/packs/staff/'],
+      ...['/print/full/packs/all-languages/', '/print/full/packs/staff/'],
+    ]);
+  });
+
+  it('lead from a print list to the pages of its sheets', () => {
+    const page = '/print/bare/packs/all-languages/';
+    const targets = targetsOf(pageAt(built, page), page, ADDRESS).map(({ pathname }) => pathname);
+    for (const sheet of ['en/walking', 'en/water', 'ar/walking', 'ar/water']) {
+      expect(targets).toContain(`/clinics/bare/${sheet}/`);
+    }
+  });
+
+  it('lead from a page of two languages to other handouts in the language of the link, and to itself in its own', () => {
+    const page = '/ar/water/bilingual/';
+    const links = elementsOf(pageAt(built, page)).filter(({ name }) => name === 'a');
+    const hrefsIn = (lang: string) =>
+      links
+        .flatMap((link) => (link.lang === lang ? (link.attributes.href ?? []) : []))
+        .filter((href) => /#/.test(href));
+    expect(hrefsIn('ar')).toEqual(['#content', '../../walking/#start', '#help-own']);
+    expect(hrefsIn('en')).toEqual(['../../../en/walking/#start', '#help-original']);
   });
 
   it('from a second clinic’s page stay with that clinic', () => {
@@ -59,11 +92,25 @@ describe('the links of the whole site', () => {
     expect(pageAt(built, '/robots.txt').trim()).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${ADDRESS}sitemap.xml`);
   });
 
+  const canonicalOf = (html: string): string | undefined =>
+    elementsOf(html).find(({ attributes: { rel } }) => rel === 'canonical')?.attributes.href;
+
   it('tell search engines the one address of each page', () => {
     for (const { url, content } of built.site.pages.filter(({ path }) => path.endsWith('/index.html'))) {
-      const canonical = elementsOf(content).find(({ attributes: { rel } }) => rel === 'canonical');
-      expect(canonical?.attributes.href).toBe(ADDRESS + url.slice(1));
+      if (!/\/(bilingual|packs)\//.test(url)) expect(canonicalOf(content)).toBe(ADDRESS + url.slice(1));
     }
+  });
+
+  it('lead search engines from a page of two languages to that of its sheet', () => {
+    expect(canonicalOf(pageAt(built, '/ar/water/bilingual/'))).toBe(`${ADDRESS}ar/water/`);
+    expect(canonicalOf(pageAt(built, '/clinics/bare/ar/walking/bilingual/'))).toBe(
+      `${ADDRESS}clinics/bare/ar/walking/`,
+    );
+  });
+
+  it('do not offer print lists, which are for staff, to search engines', () => {
+    expect(sitemapOf(built).join()).not.toMatch(/packs|bilingual/);
+    expect(canonicalOf(pageAt(built, '/print/full/packs/staff/'))).toBeUndefined();
   });
 });
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildStylesheet, fontStack, STYLE_FILES } from '../../src/html/stylesheet.ts';
-import { LETTER } from '../../src/pdf/paper.ts';
+import { buildStylesheet, FORM_STYLE_FILE, fontStack, STYLE_FILES } from '../../src/html/stylesheet.ts';
+import { contentBox, LETTER } from '../../src/paper.ts';
 import { languageNamed } from '../language-named.ts';
 import { PROJECT } from '../fixture-site.ts';
 
@@ -32,8 +32,8 @@ function physicalDeclarations(css: string): string[] {
 }
 
 describe('the style sheets', () => {
-  it('are all in the list that says their order', () => {
-    expect([...STYLE_FILES].sort()).toEqual(readdirSync(join(TEMPLATES, 'styles')).sort());
+  it('are all in the list that says their order, but for those of the forms, which only the press loads', () => {
+    expect([...STYLE_FILES, FORM_STYLE_FILE].sort()).toEqual(readdirSync(join(TEMPLATES, 'styles')).sort());
   });
 
   it('name their layers in one line, before any rule', () => {
@@ -47,9 +47,12 @@ describe('the style sheets', () => {
     expect(new Set(used)).toEqual(new Set(order.split(', ')));
   });
 
-  it.each(STYLE_FILES)('turn with the direction of the text: %s names no left or right', (name) => {
-    expect(physicalDeclarations(readFileSync(join(TEMPLATES, 'styles', name), 'utf8'))).toEqual([]);
-  });
+  it.each([...STYLE_FILES, FORM_STYLE_FILE])(
+    'turn with the direction of the text: %s names no left or right',
+    (name) => {
+      expect(physicalDeclarations(readFileSync(join(TEMPLATES, 'styles', name), 'utf8'))).toEqual([]);
+    },
+  );
 
   it.each([
     'margin-left: 1rem',
@@ -76,15 +79,14 @@ describe('the style sheets', () => {
     expect(stylesheet).not.toMatch(/@import|url\(|https?:/);
   });
 
-  it('keep the paper of the print layer the paper the press fits to', () => {
-    const [, top, sides, bottom] =
-      /@page \{\s*size: 8\.5in 11in;\s*margin: (\d+)px (\d+)px (\d+)px;/.exec(stylesheet) ?? [];
-    expect(LETTER).toMatchObject({
-      widthInches: 8.5,
-      heightInches: 11,
-      contentWidth: 8.5 * 96 - 2 * Number(sides),
-      contentHeight: 11 * 96 - Number(top) - Number(bottom),
+  it('have the paper the press fits to, once', () => {
+    const [, top, sides, bottom] = /@page\{size:8\.5in 11in;margin:(\d+)px (\d+)px (\d+)px\}/.exec(stylesheet) ?? [];
+    expect(LETTER).toMatchObject({ widthInches: 8.5, heightInches: 11 });
+    expect(contentBox(LETTER)).toEqual({
+      width: 8.5 * 96 - 2 * Number(sides),
+      height: 11 * 96 - Number(top) - Number(bottom),
     });
+    expect(stylesheet.match(/size:\s*8\.5in/g)).toHaveLength(1);
   });
 });
 

@@ -139,9 +139,12 @@ describe('numbers', () => {
     expect(formatsFor('en').number(12345)).toBe('12345');
   });
 
-  it('give the size of a file in kilobytes, at least one', () => {
+  it('give the size of a file in kilobytes, at least one, and from a million bytes on in megabytes', () => {
     expect(plainSpaces(formatsFor('en').fileSize(58_400))).toBe('58 kB');
     expect(plainSpaces(formatsFor('en').fileSize(3))).toBe('1 kB');
+    expect(plainSpaces(formatsFor('en').fileSize(999_400))).toBe('999 kB');
+    expect(plainSpaces(formatsFor('en').fileSize(1_000_000))).toBe('1 MB');
+    expect(plainSpaces(formatsFor('en').fileSize(26_440_000))).toBe('26.4 MB');
   });
 });
 

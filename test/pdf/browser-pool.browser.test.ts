@@ -8,7 +8,7 @@ import { PressError } from '../../src/problem.ts';
 import { fixtureSettings, PROJECT } from '../fixture-site.ts';
 import { buildFixtureSite } from '../html/build-fixture-site.ts';
 import { CAN_LIST_PROCESSES, runningBrowsers } from './child-processes.ts';
-import { bytesById, printBuilt } from './print-built-site.ts';
+import { bytesByPdf, printBuilt } from './print-built-site.ts';
 
 let binary: BrowserBinary;
 let server: PageServer;
@@ -129,6 +129,6 @@ describe('a whole run in which a browser is killed', () => {
     });
     expect(problems).toEqual([]);
     expect(messages).toEqual([STOPPED]);
-    expect(bytesById(value)).toEqual(bytesById(calm.value));
+    expect(bytesByPdf(value)).toEqual(bytesByPdf(calm.value));
   });
 });

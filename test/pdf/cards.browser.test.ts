@@ -16,14 +16,14 @@ let facts: PdfFacts;
 let problems: Problem[];
 beforeAll(async () => {
   built = await buildFixtureSite(await withLanguages('zh-Hant', 'fa'));
-  ({ cards, problems } = await printBuilt(built, { ids: [], workers: 1 }));
+  ({ others: cards, problems } = await printBuilt(built, { ids: [], workers: 1 }));
   facts = await readPdfFacts(cards[0]?.bytes ?? new Uint8Array(), (lang) => lang === 'ar' || lang === 'fa');
 });
 
 /** What is said of the cards, each as an author sees it, when their page is changed behind the back of all checks. */
 async function problemsWith(change: (html: string) => string): Promise<string[]> {
   const result = await printBuilt(withPage(built, built.site.cards.url, change), { ids: [], workers: 1 });
-  expect(result.cards.map(({ pdf }) => pdf)).toEqual([]);
+  expect(result.others.map(({ pdf }) => pdf)).toEqual([]);
   return result.problems.map(formatProblem);
 }
 const withStyle = (css: string) => (html: string) => html.replace('</head>', `<style>${css}</style></head>`);
@@ -51,7 +51,7 @@ describe('the cards to point at', () => {
   });
 
   it('are printed also beside some sheets only, and once', async () => {
-    const { value, cards: beside } = await printBuilt(built, { ids: ['bare/en/walking'], workers: 1 });
+    const { value, others: beside } = await printBuilt(built, { ids: ['bare/en/walking'], workers: 1 });
     expect(value).toHaveLength(1);
     expect(beside.map(({ pdf }) => pdf)).toEqual([PDF]);
   });

@@ -98,6 +98,11 @@ describe('a printed sheet', () => {
     ]);
   });
 
+  it('may have as many pages as it needs where nobody says how many', () => {
+    const free = { ...EXPECTED, pages: undefined };
+    for (const pages of [1, 3, 17]) expect(checkPrinted({ ...GOOD, pages }, free)).toEqual([]);
+  });
+
   it('names everything that is wrong at once', () => {
     expect(whatIsWrong({ pages: 1, lang: '', text: '', footers: ['', ''] })).toHaveLength(2 + 3 + 4);
   });

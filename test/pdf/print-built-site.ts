@@ -3,7 +3,7 @@ import { type PrintContext, type PrintedFile, type PrintedSheet, printSheets } f
 import type { Problem } from '../../src/problem.ts';
 import type { BuiltSite } from '../html/build-fixture-site.ts';
 
-/** Prints the sheets of a built site, or some of them by their ids, and its cards. */
+/** Prints the sheets of a built site, or some of them by their ids, and what belongs to none: cards and print lists. */
 export async function printBuilt(
   built: BuiltSite,
   {
@@ -11,7 +11,7 @@ export async function printBuilt(
     workers = built.settings.workers,
     ...told
   }: { ids?: string[]; workers?: number } & Pick<PrintContext, 'tell' | 'onPrinted'> = {},
-): Promise<{ value: PrintedSheet[]; cards: PrintedFile[]; problems: Problem[] }> {
+): Promise<{ value: PrintedSheet[]; others: PrintedFile[]; problems: Problem[] }> {
   const { site, content, settings } = built;
   const sheets = built.sheets.filter(({ id }) => ids?.includes(id) ?? true);
   return printSheets(sheets, { site, tools: content.tools, settings: { ...settings, workers }, ...told });
@@ -40,7 +40,7 @@ export async function problemsWithPage(
   return problems.map(({ where, what }) => `${where.file}${where.line === undefined ? '' : `:${where.line}`} ${what}`);
 }
 
-/** Bytes by id of the sheet, for comparison. */
-export function bytesById(printed: readonly PrintedSheet[]): Record<string, string> {
-  return Object.fromEntries(printed.map(({ sheet, bytes }) => [sheet.id, Buffer.from(bytes).toString('base64')]));
+/** Bytes by path of the PDF, for comparison. */
+export function bytesByPdf(printed: readonly PrintedSheet[]): Record<string, string> {
+  return Object.fromEntries(printed.map(({ pdf, bytes }) => [pdf, Buffer.from(bytes).toString('base64')]));
 }

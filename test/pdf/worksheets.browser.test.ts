@@ -1,9 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMS } from '../../src/forms.ts';
+import { contentBox, LETTER } from '../../src/paper.ts';
 import { findBrowser, launchBrowser } from '../../src/pdf/launch-browser.ts';
 import { type PageServer, startPageServer } from '../../src/pdf/page-server.ts';
-import { LETTER } from '../../src/pdf/paper.ts';
 import { Printer } from '../../src/pdf/print-page.ts';
 import { type BuiltSite, buildFixtureSite, pageAt } from '../html/build-fixture-site.ts';
 import { printBuilt } from './print-built-site.ts';
@@ -100,7 +101,7 @@ function readSides(contentWidth: number): Side[] {
       height: end - top.getBoundingClientRect().top,
       questions: find(side, 'li:has(.write-line)').map(({ textContent }) => textContent),
       lines: find(side, '.write-line').map(heightOf),
-      cells: find(side, 'td:empty').map(heightOf),
+      cells: find(side, '.write-cell').map(heightOf),
       tables: find(side, 'table').map((table) => {
         const section = table.closest('section') ?? table;
         const [rows, pictures] = [find(table, 'tbody tr').length, find(section, '.picture').length];
@@ -120,9 +121,9 @@ const sheets = new Map<string, { sides: Side[]; points: number; overflow: number
 async function layOut(name: string, amounts: Amounts): Promise<void> {
   const url = `/clinics/bare/en/${idOf(amounts)}/`;
   const job = { html: pageAt(built, url), url, bodySize: built.settings.bodySize };
-  const { fit, bytes } = await printer.print(job, LETTER);
+  const { fit, bytes } = await printer.print(job, FORMS.standard);
   const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
-  sheets.set(name, { ...fit, pages, sides: await page.evaluate(readSides, LETTER.contentWidth) });
+  sheets.set(name, { ...fit, pages, sides: await page.evaluate(readSides, contentBox(LETTER).width) });
 }
 
 beforeAll(async () => {
@@ -161,8 +162,8 @@ describe.each(NAMES)('a sheet to write on, %s', (name) => {
     const { front, back, points, overflow, pages } = sheetOf(name);
     expect([overflow, pages]).toEqual([0, 2]);
     expect(points).toBeGreaterThanOrEqual(12);
-    expect(front.height).toBeLessThanOrEqual(LETTER.contentHeight);
-    expect(back.height).toBeLessThanOrEqual(LETTER.contentHeight);
+    expect(front.height).toBeLessThanOrEqual(contentBox(LETTER).height);
+    expect(back.height).toBeLessThanOrEqual(contentBox(LETTER).height);
   });
 
   it('has its table whole, on one side, with its heading and its pictures', () => {

@@ -25,9 +25,9 @@ describe('npm run build', () => {
     const root = await copyFixtureSite();
     const output = join(root, 'out');
     const { code, stdout } = await runBuild('--content', root, '--output', output, '--today', '2026-11-23');
-    expect(stdout).toMatch(/14 pages and 8 sheets are in .*out\/ \([\d.]+ s, 0 warnings\)/);
+    expect(stdout).toMatch(/14 pages and 8 sheets in 8 PDFs are in .*out\/ \([\d.]+ s, 0 warnings\)/);
     expect(stdout).toContain('Printing the sheets …');
-    expect(stdout).toMatch(/ar\s+Arabic\s+4 sheets/);
+    expect(stdout).toMatch(/ar\s+Arabic\s+4 sheets in 4 PDFs/);
     expect(code).toBe(0);
     expect(await readdir(output)).toContain('manifest.json');
   });

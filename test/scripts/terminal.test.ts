@@ -20,11 +20,14 @@ function recorder(isTTY: boolean) {
 let built: BuiltSite;
 let report: BuildReport;
 beforeAll(async () => {
-  built = await buildFixtureSite();
+  built = await buildFixtureSite({}, { forms: ['standard', 'phone', 'bilingual'] });
   const sizes = [14, 12.5, 16, 13];
-  const printed = built.sheets.map((sheet, index): PrintedSheet => {
-    return { sheet, pdf: sheet.pdf, points: sizes[index % 4] ?? 16, bytes: new Uint8Array(20_001 + index) };
-  });
+  const printed = built.sheets.flatMap((sheet, index) =>
+    sheet.files.map(({ form, pdf }): PrintedSheet => {
+      const points = sizes[index % 4] ?? 16;
+      return { sheet, form, pdf, points, pages: 2, bytes: new Uint8Array(20_001 + index) };
+    }),
+  );
   const manifest = ['index.html', 'en/index.html', 'manifest.json', 'print/a.pdf'].map((path) => ({
     path,
     bytes: 1,
@@ -41,13 +44,13 @@ describe('the summary of a build', () => {
   };
 
   it('says how much was made, where, and how long it took', () => {
-    expect(summary()).toContain('2 pages and 8 sheets are in dist/ (4.3 s, 1 warning)');
+    expect(summary()).toContain('2 pages and 8 sheets in 20 PDFs are in dist/ (4.3 s, 1 warning)');
   });
 
   it('has a line a language, with its smallest text, its largest file and its drafts', () => {
     const lines = summary().map((line) => line.replaceAll(/ +/g, ' '));
-    expect(lines).toContain(' en English 4 sheets text 14 pt or larger up to 21 kB 2 drafts');
-    expect(lines).toContain(' ar Arabic 4 sheets text 12.5 pt or larger up to 21 kB 2 drafts');
+    expect(lines).toContain(' en English 4 sheets in 8 PDFs text 14 pt or larger up to 21 kB 2 drafts');
+    expect(lines).toContain(' ar Arabic 4 sheets in 12 PDFs text 12.5 pt or larger up to 21 kB 2 drafts');
   });
 
   it('prints each warning whole, before anything else', () => {
