@@ -19,7 +19,9 @@ export const setInformation: RepairStep = ({ document, identity: { title, lang, 
   document.setCreator(PRODUCER);
   document.setCreationDate(day);
   document.setModificationDate(day);
-  document.catalog.set(PDFName.of('Lang'), PDFString.of(lang));
+  // What the page said stays, so that a page in the wrong language is found out when the PDF is read back.
+  const key = PDFName.of('Lang');
+  if (!document.catalog.has(key)) document.catalog.set(key, PDFString.of(lang));
   const xmp = new TextEncoder().encode(writeXmp({ title, lang, date, producer: PRODUCER }));
   // Not packed: programs look for it without reading the file (ISO 32000-1, 14.3.2, asks for plain text).
   const stream = document.context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' });
