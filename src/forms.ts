@@ -17,11 +17,20 @@ export interface Form {
   hasStackedFooter: boolean;
   /** Letter size of the footer, as CSS writes it. */
   footerSize: string;
+  /** Its colour: black where nothing may be grey, to be read by those who see poorly or to save ink. */
+  footerColour: '#333' | '#000';
   /** What still passes from phone to phone over a slow network; more is a warning. */
   mostBytes: number;
 }
 
-const SHEET = { paper: LETTER, isTwoSided: true, hasStackedFooter: false, footerSize: '8.5pt', mostBytes: 200_000 };
+const SHEET = {
+  paper: LETTER,
+  isTwoSided: true,
+  hasStackedFooter: false,
+  footerSize: '8.5pt',
+  footerColour: '#333',
+  mostBytes: 200_000,
+} as const;
 
 /** Every form. What each looks like is in templates/styles/forms.css. */
 export const FORMS: Record<FormName, Form> = {
@@ -34,6 +43,7 @@ export const FORMS: Record<FormName, Form> = {
     isTwoSided: false,
     hasStackedFooter: true,
     footerSize: '18pt',
+    footerColour: '#000',
     mostBytes: 250_000,
   },
   bilingual: { ...SHEET, name: 'bilingual', label: 'forms.bilingual', isTwoSided: false, mostBytes: 250_000 },
@@ -44,7 +54,8 @@ export const FORMS: Record<FormName, Form> = {
     isTwoSided: false,
     hasStackedFooter: true,
     footerSize: '8pt',
+    footerColour: '#333',
     mostBytes: 150_000,
   },
-  'ink-saver': { ...SHEET, name: 'ink-saver', label: 'forms.inkSaver' },
+  'ink-saver': { ...SHEET, name: 'ink-saver', label: 'forms.inkSaver', footerColour: '#000' },
 };

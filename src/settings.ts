@@ -57,6 +57,10 @@ export const SettingsSchema = z.strictObject({
     .array(z.enum(FORM_NAMES))
     .min(1)
     .refine((forms) => new Set(forms).size === forms.length, 'named twice')
+    .refine(
+      (forms) => forms.length === 0 || forms.some((form) => form !== 'bilingual'),
+      'bilingual alone: a sheet in the source language would have no PDF',
+    )
     .default([...FORM_NAMES])
     .describe(`the PDFs made of each handout, the one offered first at the front: ${FORM_NAMES.join(', ')}.`),
   packs: z

@@ -14,8 +14,11 @@ export interface Footer {
   end: string;
 }
 
-/** Left-to-right isolate … pop directional isolate (Unicode UAX #9): margin boxes have no markup for it. */
-const isolate = (text: string): string => `\u2066${text}\u2069`;
+/**
+ * Sets Latin words off in a right-to-left line by left-to-right marks (Unicode UAX #9): margin boxes have no markup for
+ * it. Not by isolates: no font of the press has them, and at the end of a line Chromium drew them from one of the machine.
+ */
+const latin = (text: string, { dir }: Language): string => (dir === 'rtl' ? `\u200E${text}\u200E` : text);
 
 /** Stand for the numbers while the message is put together; from the private use area, so no text has them. */
 const COUNTERS = { page: '\uE000', pages: '\uE001' };
@@ -24,10 +27,10 @@ const COUNTERS = { page: '\uE000', pages: '\uE001' };
 export function buildFooter(text: HandoutText, handout: Handout, tools: LanguageTools, source: LanguageTools): Footer {
   const { t, formats, language } = tools;
   const isSource = language.tag === source.language.tag;
-  const draftWords = isSource ? [t('notice.draft')] : [t('notice.draft'), isolate(source.t('notice.draft'))];
+  const draftWords = isSource ? [t('notice.draft')] : [t('notice.draft'), latin(source.t('notice.draft'), language)];
   const edition = t('footer.edition', { edition: formats.number(text.edition), date: formats.date(handout.date) });
-  const code = isolate(sheetCode(handout, text));
-  const english = isolate(`${language.english} (${language.tag})`);
+  const code = latin(sheetCode(handout, text), language);
+  const english = latin(`${language.english} (${language.tag})`, language);
   return {
     start: [code, edition].join(' · '),
     page: pageWordsOf(tools),

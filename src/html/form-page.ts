@@ -34,7 +34,7 @@ export interface FormContext {
  */
 export function formPage(html: string, { form, footer, language, styles }: FormContext): string {
   if (form.name === 'standard') return html;
-  const css = [styles, pageSize(form.paper), `@page{font-size:${form.footerSize}}`];
+  const css = [styles, pageSize(form.paper), `@page{font-size:${form.footerSize};color:${form.footerColour}}`];
   if (form.hasStackedFooter) css.push(stackedFooterCss(footer, language));
   return html
     .replace('<html ', `<html data-form="${form.name}" `)

@@ -86,8 +86,15 @@ function compareKeys(source: Catalogue, other: Catalogue, file: string): Problem
   const extra = [...found.keys()].filter((key) => !wanted.has(key));
   return [
     ...missing.map((key) => error(file, `The key "${key}" is missing.`, `add it; the source says: ${wanted.get(key)}`)),
-    ...extra.map((key) => error(file, `The key "${key}" is not in the source.`, 'remove it, or add it to the source.')),
+    ...extra.map((key) => extraKey(key, file)),
   ];
+}
+
+function extraKey(key: string, file: string): Problem {
+  if (key.startsWith(`${STAFF_STRINGS}.`) && file !== NOTES_FILE) {
+    return error(file, `The key "${key}" is for staff, who read it in the source language.`, 'remove it here.');
+  }
+  return error(file, `The key "${key}" is not in the source.`, 'remove it, or add it to the source.');
 }
 
 /** Interface strings by `place.purpose`. */

@@ -28,6 +28,15 @@ describe('interface strings that are not right', () => {
     `);
   });
 
+  it('are refused when they are for staff, who read the source language', async () => {
+    const changes = await edited(AR, '"site": {', '"staff": { "printList": "قائمة" },\n  "site": {');
+    expect(await problemsOf(changes)).toMatchInlineSnapshot(`
+      "error locales/ar/ui.json
+        The key "staff.printList" is for staff, who read it in the source language.
+        To mend it: remove it here."
+    `);
+  });
+
   it('are refused when a placeholder is translated', async () => {
     const problems = await problemsOf(await edited(AR, DATE, 'في {{تاريخ}}'));
     expect(problems).toContain('"program.confirm" has the placeholders {{تاريخ}}; the source has {{date}}.');

@@ -38,17 +38,17 @@ function footerWithPageMessage(message: string): Footer {
 describe('the footer of a sheet', () => {
   it('names the sheet by the code staff know, its edition and date, and its language', () => {
     const { footer } = sheetOf(built, 'full/en/walking');
-    expect(footer.start).toBe('\u2066WLK-2-en\u2069 · Edition 2, November 21, 2026');
+    expect(footer.start).toBe('WLK-2-en · Edition 2, November 21, 2026');
     expect(footer.end).toBe('English');
   });
 
   it('gives the language in its own script and in English, for staff who cannot read it', () => {
-    expect(sheetOf(built, 'full/ar/walking').footer.end).toBe('العربية · \u2066Arabic (ar)\u2069');
+    expect(sheetOf(built, 'full/ar/walking').footer.end).toBe('العربية · \u200EArabic (ar)\u200E');
   });
 
   it('says DRAFT in both languages on a draft', () => {
     expect(sheetOf(built, 'full/ar/water').footer.end).toContain(
-      `${toolsOf('ar').t('notice.draft')} · \u2066DRAFT\u2069`,
+      `${toolsOf('ar').t('notice.draft')} · \u200EDRAFT\u200E`,
     );
     expect(sheetOf(built, 'full/en/water').footer.end).toBe('English · DRAFT');
   });

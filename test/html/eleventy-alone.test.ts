@@ -22,7 +22,8 @@ beforeAll(async () => {
   if (!settings) throw new Error('The settings of this project could not be read.');
   const content = await readContent(settings);
   site = (await buildSite(buildSheets({ ...content, settings }), content, settings)).value;
-});
+  // All shipped pages are made twice, with their fonts, on a machine that may be busy.
+}, 600_000);
 afterAll(() => rm(output, { recursive: true, force: true }));
 
 describe('Eleventy on its own, by .eleventy.js', () => {

@@ -53,7 +53,7 @@ describe('the page a form is printed from', () => {
     const css = addedTo(name === 'bilingual' ? pages('full/ar/water', form).printed : printed);
     expect(css).toContain(styles);
     expect(css).toContain(pageSize(form.paper));
-    expect(css).toContain(`@page{font-size:${form.footerSize}}`);
+    expect(css).toContain(`@page{font-size:${form.footerSize};color:${form.footerColour}}`);
     expect(css.indexOf(pageSize(form.paper))).toBeGreaterThan(css.indexOf(styles));
   });
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'puppeteer';
 import { FORMS } from '../../src/forms.ts';
@@ -6,6 +8,7 @@ import { contentBox } from '../../src/paper.ts';
 import { findBrowser, launchBrowser } from '../../src/pdf/launch-browser.ts';
 import { type PageServer, startPageServer } from '../../src/pdf/page-server.ts';
 import { Printer } from '../../src/pdf/print-page.ts';
+import { PROJECT } from '../fixture-site.ts';
 import { type BuiltSite, buildFixtureSite, fileOf, pageAt, sheetOf } from '../html/build-fixture-site.ts';
 import { withLanguages } from '../html/more-languages.ts';
 
@@ -19,7 +22,7 @@ interface Block {
   left: number;
   width: number;
 }
-/** The blocks of a part of the page, in its own language and in the original one. */
+/** The blocks of a part of the page, and the rows of its tables, in its own language and in the original one. */
 type Pair = [own: Block[], original: Block[]];
 
 /** Reads the pairs of a page that has been laid out, but for the clinic’s panels. Runs in the browser. */
@@ -27,7 +30,7 @@ function readPairs(width: number): Pair[] {
   document.body.style.width = `${width}px`;
   const pairs = [...document.querySelectorAll('.pair:not(.pair--panel)')];
   const blocksOf = (side: Element): Block[] =>
-    [...side.querySelectorAll(':scope > :not(ul, ol), :scope > :is(ul, ol) > li')].map((block) => {
+    [...side.querySelectorAll(':scope > :not(ul, ol), :scope > :is(ul, ol) > li, :scope > table tr')].map((block) => {
       const { top, left, width } = block.getBoundingClientRect();
       return { name: block.localName, text: block.textContent.slice(0, 20), top, left, width };
     });
@@ -43,7 +46,13 @@ let browser: Browser;
 let page: Page;
 let printer: Printer;
 beforeAll(async () => {
-  built = await buildFixtureSite(await withLanguages('zh-Hant', 'fa'), { forms: ['standard', 'bilingual'] });
+  const file = 'content/handouts/water/ar.md';
+  const text = await readFile(join(PROJECT, 'test/fixtures/site', file), 'utf8');
+  // A head that takes several lines, beside "When" and "How much", which take one.
+  const longHead = text.replace('| الكمية |', '| الكمية التي تشربونها كل يوم قبل الأكل وبعده وفي كل وقت آخر |');
+  expect(longHead).not.toBe(text);
+  const changes = { ...(await withLanguages('zh-Hant', 'fa')), [file]: longHead };
+  built = await buildFixtureSite(changes, { forms: ['standard', 'bilingual'] });
   server = await startPageServer(built.site.assets);
   browser = await launchBrowser(await findBrowser(built.settings.cache));
   printer = await Printer.open(browser, server.origin);
