@@ -1,9 +1,15 @@
 import type { Operand, Operation } from './content-stream.ts';
+import { encodeHex } from './hex-strings.ts';
 
 /** Writes operations as a content stream (ISO 32000-1, 7.8.2), one to a line. */
 export function writeContentStream(operations: readonly Operation[]): Uint8Array {
-  const lines = operations.map(({ operator, operands }) => [...operands.map(writeOperand), operator].join(' '));
-  return Buffer.from(lines.join('\n'), 'latin1');
+  return Buffer.from(operations.map(writeOperation).join('\n'), 'latin1');
+}
+
+function writeOperation({ operator, operands }: Operation): string {
+  let line = '';
+  for (const operand of operands) line += `${writeOperand(operand)} `;
+  return line + operator;
 }
 
 function writeOperand(operand: Operand): string {
@@ -13,7 +19,7 @@ function writeOperand(operand: Operand): string {
     case 'name':
       return writeName(operand.value);
     case 'string':
-      return `<${Buffer.from(operand.bytes).toString('hex')}>`;
+      return `<${encodeHex(operand.bytes)}>`;
     case 'array':
       return `[${operand.items.map(writeOperand).join(' ')}]`;
     case 'dictionary':
@@ -31,6 +37,9 @@ function writeNumber(value: number): string {
 
 /** Signs that would end a name are written by their code (7.3.5). */
 function writeName(name: string): string {
-  const code = (sign: string) => `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  return `/${name.replaceAll(/[^!-~]|[#()<>[\]{}/%]/g, code)}`;
+  return `/${name.replaceAll(/[^!-~]|[#()<>[\]{}/%]/g, writeSign)}`;
+}
+
+function writeSign(sign: string): string {
+  return `#${sign.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }

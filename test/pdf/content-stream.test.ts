@@ -96,6 +96,19 @@ describe('a content stream', () => {
     );
   });
 
+  it('has its numbers read to the last bit, however many digits they have', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 20 });
+    const written = fc
+      .tuple(fc.constantFrom('', '-', '+'), digits, fc.constantFrom('', '.'), digits)
+      .filter(([, whole, , part]) => whole + part !== '')
+      .map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(written, (number) => {
+        expect(parse(`${number} w`)).toEqual([{ operator: 'w', operands: [{ type: 'number', value: Number(number) }] }]);
+      }),
+    );
+  });
+
   it('ends, whatever its bytes: an unclosed bracket, literal string, array or dictionary', () => {
     const pieces = fc.constantFrom(...'()[]{}/%\\ >\n1a-.', 'Tj ', '<<', '<61>', '>>');
     fc.assert(

@@ -13,7 +13,7 @@ const anyOperand = fc.letrec<{ any: Operand; plain: Operand }>((tie) => ({
     // Zero without its sign, which no reader of a PDF sees.
     fc.oneof(fc.integer(), fc.double({ min: -1e6, max: 1e6, noNaN: true })).map((value) => number(value + 0)),
     latin1.map((value): Operand => ({ type: 'name', value })),
-    fc.uint8Array({ maxLength: 12 }).map((bytes): Operand => ({ type: 'string', bytes: Buffer.from(bytes) })),
+    fc.uint8Array({ maxLength: 12 }).map((bytes): Operand => ({ type: 'string', bytes })),
     fc.constantFrom('true', 'false', 'null').map((value): Operand => ({ type: 'keyword', value })),
   ),
   any: fc.oneof(
