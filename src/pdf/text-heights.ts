@@ -14,29 +14,41 @@ export interface TextHeight {
 export function textHeights(operations: readonly Operation[]): TextHeight[] {
   const found: TextHeight[] = [];
   const saved: Matrix[] = [];
-  const marks: (number | undefined)[] = [];
+  const marks: boolean[] = [];
+  let tags = 0;
   let page = IDENTITY;
   let line = IDENTITY;
-  for (const [index, operation] of operations.entries()) {
-    const { operator, operands } = operation;
-    if (operator === 'q') saved.push(page);
+  for (let index = 0; index < operations.length; index++) {
+    const { operator, operands } = operations[index] as Operation;
+    // Most common first: a page has thousands of steps and letters.
+    if (operator === 'Td') line = stepped(line, numberAt(operands, 0), numberAt(operands, 1));
+    else if (operator === 'Tj' || operator === 'TJ') {
+      if (tags > 0) found.push({ index, height: movePoint(page, line[4], line[5])[1] });
+    } else if (operator === 'q') saved.push(page);
     else if (operator === 'Q') page = saved.pop() ?? IDENTITY;
-    else if (operator === 'cm') page = multiply(numbersOf(operands) as Matrix, page);
-    else if (operator === 'BDC' || operator === 'BMC') marks.push(mcidOf(operation));
-    else if (operator === 'EMC') marks.pop();
-    else if (operator === 'BT') line = IDENTITY;
-    else if (operator === 'Tm') line = numbersOf(operands) as Matrix;
-    else if (operator === 'Td') {
-      const [x = 0, y = 0] = numbersOf(operands);
-      line = multiply([1, 0, 0, 1, x, y], line);
-    } else if (operator === 'Tj' || operator === 'TJ') {
-      const isTagged = marks.some((mark) => mark !== undefined);
-      if (isTagged) found.push({ index, height: movePoint(multiply(line, page), 0, 0)[1] });
-    }
+    else if (operator === 'cm') page = multiply(matrixOf(operands), page);
+    else if (operator === 'BDC' || operator === 'BMC') {
+      const isTag = mcidOf(operations[index] as Operation) !== undefined;
+      marks.push(isTag);
+      if (isTag) tags++;
+    } else if (operator === 'EMC') {
+      if (marks.pop()) tags--;
+    } else if (operator === 'BT') line = IDENTITY;
+    else if (operator === 'Tm') line = matrixOf(operands);
   }
   return found;
 }
 
-function numbersOf(operands: readonly Operand[]): number[] {
-  return operands.map((operand) => (operand.type === 'number' ? operand.value : 0));
+/** A step within the space of a line. */
+function stepped([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
+  return [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
+}
+
+function matrixOf(operands: readonly Operand[]): Matrix {
+  return [0, 1, 2, 3, 4, 5].map((index) => numberAt(operands, index)) as Matrix;
+}
+
+function numberAt(operands: readonly Operand[], index: number): number {
+  const operand = operands[index];
+  return operand?.type === 'number' ? operand.value : 0;
 }
