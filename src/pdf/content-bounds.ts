@@ -13,33 +13,40 @@ export function boundsByMark(operations: readonly Operation[]): Map<number, Box>
   const boxes = new Map<number, Box>();
   const saved: Matrix[] = [];
   const marks: (number | undefined)[] = [];
+  let mcid: number | undefined;
   let matrix = IDENTITY;
-  const include = (x: number, y: number) => {
-    const mcid = marks.findLast((mark) => mark !== undefined);
-    if (mcid === undefined) return;
-    const [px, py] = movePoint(matrix, x, y);
-    const [left, low, right, high] = boxes.get(mcid) ?? [px, py, px, py];
-    boxes.set(mcid, [Math.min(left, px), Math.min(low, py), Math.max(right, px), Math.max(high, py)]);
-  };
   for (const operation of operations) {
     const { operator, operands } = operation;
-    const numbers = operands.map(numberOf);
     if (operator === 'q') saved.push(matrix);
     else if (operator === 'Q') matrix = saved.pop() ?? IDENTITY;
-    else if (operator === 'cm') matrix = multiply(numbers as Matrix, matrix);
-    else if (operator === 'BDC' || operator === 'BMC') marks.push(mcidOf(operation));
-    else if (operator === 'EMC') marks.pop();
-    else for (const [x, y] of pointsOf(operator, numbers)) include(x, y);
+    else if (operator === 'cm') matrix = multiply(operands.map(numberOf) as Matrix, matrix);
+    else if (operator === 'BDC' || operator === 'BMC') {
+      // The innermost mark that an element can claim has what is drawn.
+      marks.push(mcid);
+      mcid = mcidOf(operation) ?? mcid;
+    } else if (operator === 'EMC') mcid = marks.pop();
+    else if (mcid !== undefined && POINTS.has(operator)) {
+      const points = pointsOf(operator, operands.map(numberOf));
+      boxes.set(
+        mcid,
+        boxAround(
+          points.map(([x, y]) => movePoint(matrix, x, y)),
+          boxes.get(mcid),
+        ),
+      );
+    }
   }
   return boxes;
 }
+
+/** Operators that draw to points, each an x and a y. */
+const POINTS = new Set(['m', 'l', 'c', 'v', 'y', 're', 'Do']);
 
 function pointsOf(operator: string, numbers: readonly number[]): [number, number][] {
   const [x = 0, y = 0, width = 0, height = 0] = numbers;
   if (operator === 're') return corners(x, y, width, height);
   // An image fills the unit square (8.9.5).
   if (operator === 'Do') return corners(0, 0, 1, 1);
-  if (!['m', 'l', 'c', 'v', 'y'].includes(operator)) return [];
   return numbers.flatMap((value, index): [number, number][] =>
     index % 2 === 0 ? [[value, numbers[index + 1] ?? 0]] : [],
   );
@@ -52,6 +59,17 @@ function corners(x: number, y: number, width: number, height: number): [number, 
     [x, y + height],
     [x + width, y + height],
   ];
+}
+
+function boxAround(points: readonly [number, number][], box: Box = [Infinity, Infinity, -Infinity, -Infinity]): Box {
+  let [left, low, right, high] = box;
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    low = Math.min(low, y);
+    right = Math.max(right, x);
+    high = Math.max(high, y);
+  }
+  return [left, low, right, high];
 }
 
 function numberOf(operand: Operand): number {
