@@ -61,7 +61,11 @@ function readFont(font: PDFDict): PdfFont {
     isEmbedded: ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key))),
     isType3: font.lookup(PDFName.of('Subtype')) === PDFName.of('Type3'),
     textOf: (code) => map.get(code),
-    widthOf: (string) => glyphCodes(string).reduce((sum, code) => sum + (widths.get(code) ?? defaultWidth), 0),
+    widthOf: (string) => {
+      let sum = 0;
+      for (const code of glyphCodes(string)) sum += widths.get(code) ?? defaultWidth;
+      return sum;
+    },
   };
 }
 

@@ -104,19 +104,26 @@ class PageTextReader {
     if (operand.type === 'array') operand.items.forEach((item) => this.#show(item));
     if (operand.type === 'number') this.#pen -= (operand.value * this.#size) / 1000;
     if (operand.type !== 'string') return;
-    const codes = glyphCodes(operand.bytes);
+    const { bytes } = operand;
     const actual = this.#marks.findLast((mark) => mark.actualText !== undefined);
-    const width = (string: Uint8Array) => ((this.#font?.widthOf(string) ?? 0) * this.#size) / 1000;
-    this.#drawn.push(this.#pen, this.#pen + width(operand.bytes.subarray(0, -2)));
-    this.#pen += width(operand.bytes);
-    this.missingGlyphs += codes.filter((code) => code === 0).length;
-    if (actual) {
-      actual.hasGlyphs ||= codes.length > 0;
-      return;
+    this.#drawn.push(this.#pen, this.#pen + this.#widthOf(bytes.subarray(0, -2)));
+    this.#pen += this.#widthOf(bytes);
+    if (actual && bytes.length > 1) actual.hasGlyphs = true;
+    for (const code of glyphCodes(bytes)) {
+      if (code === 0) this.missingGlyphs++;
+      if (!actual) this.#read(this.#font?.textOf(code));
     }
-    this.unreadableGlyphs += codes.filter((code) => this.#font?.textOf(code) === undefined).length;
+  }
+
+  #widthOf(string: Uint8Array): number {
+    return ((this.#font?.widthOf(string) ?? 0) * this.#size) / 1000;
+  }
+
+  #read(text: string | undefined): void {
+    if (text === undefined) this.unreadableGlyphs++;
+    else if (text.length === 1) this.#pieces.push(text);
     // What a code says is turned round with all else: several characters stand in it as they do on the line.
-    this.#pieces.push(...codes.flatMap((code) => [...(this.#font?.textOf(code) ?? '')]));
+    else this.#pieces.push(...text);
   }
 
   /** A text object (BT … ET) is one run in one direction. */
