@@ -104,7 +104,9 @@ describe('a content stream', () => {
       .map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(written, (number) => {
-        expect(parse(`${number} w`)).toEqual([{ operator: 'w', operands: [{ type: 'number', value: Number(number) }] }]);
+        expect(parse(`${number} w`)).toEqual([
+          { operator: 'w', operands: [{ type: 'number', value: Number(number) }] },
+        ]);
       }),
     );
   });

@@ -34,11 +34,12 @@ export const REPAIR_STEPS: [string, RepairStep][] = [
   ['roles', mapRoles],
   ['figures', describeFigures],
   ['tables', checkTables],
+  // Behind the figures, whose places are taken before they are rounded; what reads the text has less to read.
+  ['shorter content', shortenContent],
   ['links', describeLinks],
   ['element ids', renumberElementIds],
   ['parent tree', writeParentTree],
   ['bookmarks', nameBookmarks],
-  ['shorter content', shortenContent],
   ['content', writeContents],
   ['information', setInformation],
   ['viewing', setViewing],
