@@ -1,4 +1,5 @@
-import { decodePDFRawStream, PDFArray, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
+import { decodeStream } from './decode-stream.ts';
 
 /** All that a page draws, as one stream (ISO 32000-1, 7.8.2: several count as one, with a space between them). */
 export function contentOf(page: PDFPage): Uint8Array {
@@ -6,7 +7,7 @@ export function contentOf(page: PDFPage): Uint8Array {
   const streams =
     contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
   const parts = streams.flatMap((stream) =>
-    stream instanceof PDFRawStream ? [Buffer.from(decodePDFRawStream(stream).decode()), Buffer.from('\n')] : [],
+    stream instanceof PDFRawStream ? [decodeStream(stream), Buffer.from('\n')] : [],
   );
   return Buffer.concat(parts);
 }

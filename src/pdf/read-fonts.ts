@@ -1,12 +1,5 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { decodeStream } from './decode-stream.ts';
 
 /** What a PDF says of one of its fonts, and how its glyph codes are read as text. */
 export interface PdfFont {
@@ -53,7 +46,10 @@ function readFont(font: PDFDict): PdfFont {
   const descendant = descendants?.lookup(0, PDFDict) ?? font;
   const descriptor = descendant.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
   const toUnicode = font.lookup(PDFName.of('ToUnicode'));
-  const map = toUnicode instanceof PDFRawStream ? parseToUnicode(decodeLatin1(toUnicode)) : new Map<number, string>();
+  const map =
+    toUnicode instanceof PDFRawStream
+      ? parseToUnicode(decodeStream(toUnicode).toString('latin1'))
+      : new Map<number, string>();
   const widths = readWidths(descendant.lookupMaybe(PDFName.of('W'), PDFArray));
   const defaultWidth = descendant.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000;
   return {
@@ -92,10 +88,6 @@ function readWidths(list: PDFArray | undefined): Map<number, number> {
     }
   }
   return widths;
-}
-
-function decodeLatin1(stream: PDFRawStream): string {
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }
 
 /**

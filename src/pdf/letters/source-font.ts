@@ -1,4 +1,5 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { decodeStream } from '../decode-stream.ts';
 import { parseToUnicode } from '../read-fonts.ts';
 import { readTrueType, type TrueType } from '../../true-type/read-true-type.ts';
 
@@ -22,11 +23,11 @@ export function readSourceFont(dict: PDFDict, ref: PDFRef): SourceFont | undefin
   const file = descendant && descriptorOf(descendant)?.lookup(PDFName.of('FontFile2'));
   const map = dict.lookup(PDFName.of('ToUnicode'));
   if (!isByGlyph || !(file instanceof PDFRawStream) || !(map instanceof PDFRawStream)) return undefined;
-  const trueType = readTrueType(decoded(file));
+  const trueType = readTrueType(decodeStream(file));
   if (!trueType) return undefined;
   const name = dict.lookupMaybe(PDFName.of('BaseFont'), PDFName)?.decodeText() ?? '';
   const weight = name.slice(name.lastIndexOf('-') + 1);
-  return { ref, dict, weight, trueType, texts: parseToUnicode(decoded(map).toString('latin1')) };
+  return { ref, dict, weight, trueType, texts: parseToUnicode(decodeStream(map).toString('latin1')) };
 }
 
 /** The part of a composite font that has the glyphs (ISO 32000-1, 9.7.4). */
@@ -38,8 +39,4 @@ export function descendantOf(dict: PDFDict): PDFDict | undefined {
 /** What a font says of its measures, with its file (ISO 32000-1, 9.8). */
 export function descriptorOf(descendant: PDFDict): PDFDict | undefined {
   return descendant.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
-}
-
-function decoded(stream: PDFRawStream): Buffer {
-  return Buffer.from(decodePDFRawStream(stream).decode());
 }

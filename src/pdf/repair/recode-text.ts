@@ -1,6 +1,7 @@
-import { decodePDFRawStream, PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { zlibSync } from 'fflate';
 import type { Operation } from '../content-stream.ts';
+import { decodeStream } from '../decode-stream.ts';
 import { isKnownInText } from '../letters/read-letters.ts';
 import { recodePage } from '../letters/recode-page.ts';
 import { readReadingOrder } from '../read-structure.ts';
@@ -62,7 +63,7 @@ const silenceGlyphs: RepairStep = ({ document: { context } }) => {
     const ref = object instanceof PDFDict ? object.get(PDFName.of('ToUnicode')) : undefined;
     const stream = ref && context.lookup(ref);
     if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-    const map = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    const map = decodeStream(stream).toString('latin1');
     const mended = map.replaceAll(NO_TEXT, '$1<2060>');
     if (mended === map) continue;
     const packed = zlibSync(Buffer.from(mended, 'latin1'), { level: 9 });
