@@ -13,6 +13,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { bookmarks } from './bookmarks.ts';
 import type { PdfIdentity } from './repair/draft.ts';
+import { FontReader } from './read-fonts.ts';
 import { setFileId } from './repair/file-id.ts';
 import { setInformation, setViewing } from './repair/information.ts';
 import { setOutputIntent } from './repair/output-intent.ts';
@@ -52,6 +53,7 @@ export async function joinPdfs(
     document: whole,
     identity: { ...identity, headings: [], margins: { above: 0, below: 0 } },
     contents: new Map(),
+    fonts: new FontReader(whole),
   };
   for (const step of [setInformation, setViewing, setOutputIntent, setFileId]) step(draft);
   return savePdf(whole);

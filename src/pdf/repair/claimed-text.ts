@@ -1,12 +1,10 @@
 import type { PDFPage, PDFRef } from '@cantoo/pdf-lib';
-import { FontReader } from '../read-fonts.ts';
 import { readPageText, type Run } from '../read-page-text.ts';
 import type { Draft } from './draft.ts';
 import type { ContentClaim } from './structure-elements.ts';
 
 /** Answers what the content says that elements claim. A page is read when it is first asked for. */
-export function createTextLookup({ document, contents }: Draft): (claim: ContentClaim) => Run[] {
-  const fonts = new FontReader(document);
+export function createTextLookup({ contents, fonts }: Draft): (claim: ContentClaim) => Run[] {
   const pages = new Map([...contents.keys()].map((page) => [page.ref, page]));
   const texts = new Map<PDFRef, ReadonlyMap<number, Run[]>>();
   const read = (page: PDFPage) => readPageText(contents.get(page) ?? [], fonts.fontsOf(page.node.Resources())).marked;

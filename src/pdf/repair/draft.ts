@@ -1,6 +1,7 @@
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
 import { type Operation, parseContentStream } from '../content-stream.ts';
 import { contentOf } from '../page-content.ts';
+import { FontReader } from '../read-fonts.ts';
 
 /** What a finished PDF says of itself. */
 export interface PdfIdentity {
@@ -24,6 +25,8 @@ export interface Draft {
   identity: PdfIdentity;
   /** Operations of each page. */
   contents: Map<PDFPage, Operation[]>;
+  /** What its fonts say, for the steps behind the one that writes them anew: each is read when it is first asked for. */
+  fonts: FontReader;
 }
 
 /** Changes a draft in one respect. */
@@ -32,5 +35,5 @@ export type RepairStep = (draft: Draft) => void;
 /** Opens a draft on a document. @throws {Error} for page content that cannot be read */
 export function openDraft(document: PDFDocument, identity: PdfIdentity): Draft {
   const contents = new Map(document.getPages().map((page) => [page, parseContentStream(contentOf(page))]));
-  return { document, identity, contents };
+  return { document, identity, contents, fonts: new FontReader(document) };
 }

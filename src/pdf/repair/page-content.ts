@@ -2,7 +2,6 @@ import { PDFArray, PDFName, type PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { zlibSync } from 'fflate';
 import { joinLetters } from '../join-letters.ts';
 import { joinTextObjects } from '../join-text-objects.ts';
-import { FontReader } from '../read-fonts.ts';
 import { roundShapes } from '../round-shapes.ts';
 import { writeContentStream } from '../write-content-stream.ts';
 import type { RepairStep } from './draft.ts';
@@ -13,8 +12,7 @@ import type { RepairStep } from './draft.ts';
  * Before: `<0051> Tj`, `7.7250366 0 Td`, `<004a> Tj`
  * After: `<0051004a> Tj`
  */
-export const shortenContent: RepairStep = ({ document, contents }) => {
-  const fonts = new FontReader(document);
+export const shortenContent: RepairStep = ({ contents, fonts }) => {
   for (const [page, operations] of contents) {
     contents.set(page, roundShapes(joinLetters(joinTextObjects(operations), fonts.fontsOf(page.node.Resources()))));
   }
