@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PDFHexString } from '@cantoo/pdf-lib';
+import { PDFHexString, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import type { RepairStep } from './draft.ts';
 
 /**
@@ -11,8 +11,16 @@ import type { RepairStep } from './draft.ts';
 export const setFileId: RepairStep = ({ document }) => {
   const hash = createHash('sha256');
   for (const [ref, object] of document.context.enumerateIndirectObjects()) {
-    hash.update(`${ref.toString()}${object.toString()}`);
+    hash.update(`${ref.toString()}${textOf(object)}`);
   }
   const id = PDFHexString.of(hash.digest('hex').slice(0, 32).toUpperCase());
   document.context.trailerInfo.ID = document.context.obj([id, id]);
 };
+
+/** An object as the file will have it; the library would write the bytes of a stream one at a time. */
+function textOf(object: PDFObject): string {
+  if (!(object instanceof PDFRawStream)) return object.toString();
+  object.updateDict();
+  const contents = Buffer.from(object.getContents()).toString('latin1');
+  return `${object.dict.toString()}\nstream\n${contents}\nendstream`;
+}
