@@ -39,18 +39,27 @@ export function structureElements(document: PDFDocument): StructureElement[] {
     if (!(kid instanceof PDFRef) || !(dict instanceof PDFDict)) return;
     const type = dict.get(KEYS.type);
     if (!(type instanceof PDFName)) return;
-    found.push({ ref: kid, dict, type: type.decodeText(), parent });
+    found.push({ ref: kid, dict, type: nameOf(type), parent });
     for (const below of kidsOf(dict)) visit(below, dict);
   };
   for (const kid of kidsOf(structureRoot(document))) visit(kid, undefined);
   return found;
 }
 
+/** Types by their names, which are one object each, however often they stand in a document. */
+const TYPES = new Map<PDFName, string>();
+
+function nameOf(type: PDFName): string {
+  const known = TYPES.get(type) ?? type.decodeText();
+  TYPES.set(type, known);
+  return known;
+}
+
 /** What stands below an element: elements, numbers of marked content, and references to objects. */
 export function kidsOf(element: PDFDict): PDFObject[] {
-  const kids = element.lookup(KEYS.kids);
-  if (kids instanceof PDFArray) return kids.asArray();
   const kid = element.get(KEYS.kids);
+  const kids = kid instanceof PDFRef ? element.context.lookup(kid) : kid;
+  if (kids instanceof PDFArray) return kids.asArray();
   return kid === undefined ? [] : [kid];
 }
 
