@@ -35,6 +35,8 @@ class LetterJoiner {
   /** Where the pen stands after the letters that wait to be written. */
   #pen = 0;
   #waiting: Operand[] = [];
+  /** Letters at the end of what waits, with nothing between them. */
+  #letters: Uint8Array[] = [];
   /** False while the next letter belongs where the pen is: no step has been taken since the last one. */
   #hasStepped = true;
   /** True once the pen has left the place the last step led to: a step of nothing takes it back there. */
@@ -79,16 +81,14 @@ class LetterJoiner {
 
   #draw(bytes: Uint8Array, font: PdfFont): void {
     if (this.#hasStepped) this.#goTo(this.#wanted - this.#pen);
-    const last = this.#waiting.at(-1);
-    if (last?.type === 'string') last.bytes = Buffer.concat([last.bytes, bytes]);
-    else this.#waiting.push({ type: 'string', bytes });
+    this.#letters.push(bytes);
     this.#pen += (font.widthOf(bytes) * this.#size) / 1000;
     this.#hasStepped = false;
   }
 
   /** Takes the pen to the next letter: within the line that waits to be written, or to a new place. */
   #goTo(gap: number): void {
-    if (this.#waiting.length === 0 || !(Math.abs(gap) < WIDEST_GAP * this.#size)) {
+    if (this.#letters.length === 0 || !(Math.abs(gap) < WIDEST_GAP * this.#size)) {
       this.#flush();
       this.#move();
       this.#pen = this.#reached;
@@ -96,6 +96,7 @@ class LetterJoiner {
     }
     const distance = Math.round((gap * 1000) / this.#size);
     if (Math.abs(distance) < SMALLEST_SHIFT) return;
+    this.#joinWaiting();
     this.#waiting.push({ type: 'number', value: -distance });
     this.#pen += (distance * this.#size) / 1000;
   }
@@ -109,7 +110,15 @@ class LetterJoiner {
     this.#hasDrawn = false;
   }
 
+  /** Makes one string of the letters that follow each other. */
+  #joinWaiting(): void {
+    const [first, ...others] = this.#letters;
+    if (first) this.#waiting.push({ type: 'string', bytes: others.length > 0 ? Buffer.concat(this.#letters) : first });
+    this.#letters = [];
+  }
+
   #flush(): void {
+    this.#joinWaiting();
     const [first] = this.#waiting;
     this.#hasDrawn ||= first !== undefined;
     if (this.#waiting.length === 1 && first) this.written.push({ operator: 'Tj', operands: [first] });
