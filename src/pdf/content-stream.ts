@@ -41,11 +41,13 @@ export function parseContentStream(bytes: Uint8Array): Operation[] {
   return operations;
 }
 
-/** Made once: to make a decoder takes longer than to decode a word, and an Arabic sheet has a string for each letter. */
-const UTF_16 = new TextDecoder('utf-16be');
-
 /** Decodes a PDF text string: UTF-16 with a byte-order mark, else one byte a character. */
 export function decodeTextString(bytes: Uint8Array): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return UTF_16.decode(bytes.subarray(2));
-  return Buffer.from(bytes).toString('latin1');
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return Buffer.from(bytes).toString('latin1');
+  // Not by a decoder: an Arabic sheet has a string for each letter, and to hand one over takes longer than to read it.
+  let text = '';
+  for (let at = 2; at + 1 < bytes.length; at += 2) {
+    text += String.fromCharCode(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
+  }
+  return text;
 }

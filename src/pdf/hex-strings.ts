@@ -22,7 +22,9 @@ export function decodeHex(text: Uint8Array, start: number, end: number): Uint8Ar
     bytes[place] = count % 2 === 0 ? digit << 4 : (bytes[place] ?? 0) | digit;
     count++;
   }
-  return bytes.subarray(0, (count + 1) >> 1);
+  const length = (count + 1) >> 1;
+  // A view would cost more than the bytes: it gives each short array a memory of its own.
+  return length === bytes.length ? bytes : bytes.slice(0, length);
 }
 
 /** Writes bytes as the digits of a hexadecimal string. */

@@ -106,7 +106,7 @@ class PageTextReader {
     if (operand.type !== 'string') return;
     const { bytes } = operand;
     const actual = this.#marks.findLast((mark) => mark.actualText !== undefined);
-    this.#drawn.push(this.#pen, this.#pen + this.#widthOf(bytes.subarray(0, -2)));
+    this.#drawn.push(this.#pen, this.#pen + this.#widthOf(bytes.slice(0, -2)));
     this.#pen += this.#widthOf(bytes);
     if (actual && bytes.length > 1) actual.hasGlyphs = true;
     for (const code of glyphCodes(bytes)) {
