@@ -14,7 +14,20 @@ export interface Problem {
   where: Place;
   what: string;
   fix: string;
+  /** What of the output it is seen on; it stands behind `what`. Problems alike but for this are told as one. */
+  sightings?: Sighting[];
 }
+
+/** Something of the output that a problem is seen on. */
+export interface Sighting {
+  /** Such as `by 3 mm on the standard sheet of water in English`. */
+  text: string;
+  /** How bad it is there: the worst are named. */
+  size: number;
+}
+
+/** How many sightings are named; a clinic may have hundreds of sheets. */
+const NAMED_SIGHTINGS = 3;
 
 /** A value that may have failed its checks; `value` is missing exactly when an error is among the problems. */
 export interface Checked<T> {
@@ -58,9 +71,17 @@ export function stopOnErrors(problems: readonly Problem[]): void {
   if (hasErrors(problems)) throw new PressError(sortProblems(problems));
 }
 
-/** Orders problems by file, line and text and drops repeats, so that a run always prints the same list. */
+/**
+ * Orders problems by file, line and text, drops repeats and joins what is alike but for its sightings, so that a run
+ * always prints the same list.
+ */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const unique = new Map(problems.map((problem) => [formatProblem(problem), problem]));
+  const unique = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = formatProblem({ ...problem, sightings: undefined });
+    const sightings = [...(unique.get(key)?.sightings ?? []), ...(problem.sightings ?? [])];
+    unique.set(key, sightings.length > 0 ? { ...problem, sightings } : problem);
+  }
   return [...unique.values()].sort(
     (a, b) =>
       compareText(a.where.file, b.where.file) ||
@@ -70,8 +91,18 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 }
 
 /** Prints a problem as three short lines: `error content/x.md:3`, what is wrong, and how to mend it. */
-export function formatProblem({ level, where, what, fix }: Problem): string {
-  return `${level} ${formatPlace(where)}\n  ${what}\n  To mend it: ${fix}`;
+export function formatProblem({ level, where, what, fix, sightings = [] }: Problem): string {
+  const seen = sightings.length > 0 ? `: ${formatSightings(sightings)}.` : '';
+  return `${level} ${formatPlace(where)}\n  ${what}${seen}\n  To mend it: ${fix}`;
+}
+
+/** The worst, in words: `by 3 mm on …, by 2 mm on …, by 1 mm on … and 7 more`. */
+function formatSightings(sightings: readonly Sighting[]): string {
+  const worstFirst = sightings.toSorted((a, b) => b.size - a.size || compareText(a.text, b.text));
+  const texts = [...new Set(worstFirst.map(({ text }) => text))];
+  const others = texts.length - NAMED_SIGHTINGS;
+  if (others > 0) return `${texts.slice(0, NAMED_SIGHTINGS).join(', ')} and ${others} more`;
+  return [...texts.slice(0, -2), texts.slice(-2).join(' and ')].join(', ');
 }
 
 /** Names a place as editors and terminals do: `content/x.md:3`. */
