@@ -1,4 +1,4 @@
-import { PDFHexString, PDFName, type PDFPage, PDFString } from '@cantoo/pdf-lib';
+import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { type Box, boundsByMark } from '../content-bounds.ts';
 import type { RepairStep } from './draft.ts';
 import { addAttribute, claimOf, kidsOf, structureElements } from './structure-elements.ts';
@@ -13,9 +13,10 @@ import { UnrepairableError } from './unrepairable.ts';
  */
 export const describeFigures: RepairStep = ({ document, contents }) => {
   const bounds = new Map<string, Map<number, Box>>();
+  const pages = new Map(document.getPages().map((page) => [page.ref.toString(), page]));
   const boundsOf = (key: string) => {
-    const page = document.getPages().find(({ ref }) => ref.toString() === key) as PDFPage;
-    const found = bounds.get(key) ?? boundsByMark(contents.get(page) ?? []);
+    const page = pages.get(key);
+    const found = bounds.get(key) ?? boundsByMark((page && contents.get(page)) ?? []);
     bounds.set(key, found);
     return found;
   };

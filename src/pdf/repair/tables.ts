@@ -1,6 +1,6 @@
 import { type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { RepairStep } from './draft.ts';
-import { addAttribute, attributesOf, type StructureElement, structureElements } from './structure-elements.ts';
+import { addAttribute, attributesOf, kidsOf, type StructureElement, structureElements } from './structure-elements.ts';
 import { UnrepairableError } from './unrepairable.ts';
 
 const SCOPE = PDFName.of('Scope');
@@ -20,10 +20,11 @@ export const checkTables: RepairStep = ({ document }) => {
     if (attributesOf(dict).some((attribute) => attribute.has(SCOPE))) continue;
     addAttribute(dict, document.context.obj({ O: 'Table', Scope: 'Column' }));
   }
+  const byDict = new Map(elements.map((element) => [element.dict, element]));
   const widths = new Map<PDFDict, Set<number>>();
   for (const row of elements.filter(({ type }) => type === 'TR')) {
-    const table = tableOf(row, elements);
-    if (table) widths.set(table, (widths.get(table) ?? new Set()).add(widthOf(row, elements)));
+    const table = tableOf(row, byDict);
+    if (table) widths.set(table, (widths.get(table) ?? new Set()).add(widthOf(row, byDict)));
   }
   for (const found of widths.values()) {
     if (found.size > 1)
@@ -31,14 +32,15 @@ export const checkTables: RepairStep = ({ document }) => {
   }
 };
 
-function tableOf({ parent }: StructureElement, elements: readonly StructureElement[]): PDFDict | undefined {
-  const above = elements.find(({ dict }) => dict === parent);
+function tableOf({ parent }: StructureElement, byDict: ReadonlyMap<PDFDict, StructureElement>): PDFDict | undefined {
+  const above = parent && byDict.get(parent);
   return above === undefined || above.type === 'Table' ? above?.dict : above.parent;
 }
 
 /** Columns a row fills. */
-function widthOf(row: StructureElement, elements: readonly StructureElement[]): number {
-  const cells = elements.filter(({ parent, type }) => parent === row.dict && (type === 'TD' || type === 'TH'));
+function widthOf(row: StructureElement, byDict: ReadonlyMap<PDFDict, StructureElement>): number {
+  const below = kidsOf(row.dict).flatMap((kid) => byDict.get(row.dict.context.lookup(kid) as PDFDict) ?? []);
+  const cells = below.filter(({ type }) => type === 'TD' || type === 'TH');
   const spans = cells.map(({ dict }) => {
     const spanning = attributesOf(dict).find((attribute) => attribute.has(PDFName.of('ColSpan')));
     return spanning?.lookup(PDFName.of('ColSpan'), PDFNumber).asNumber() ?? 1;
