@@ -21,7 +21,24 @@ export interface Form {
   footerColour: '#333' | '#000';
   /** What still passes from phone to phone over a slow network; more is a warning. */
   mostBytes: number;
+  /** The rooms it may have for a clinic's panel, the one to be tried first at the front. */
+  slots: readonly Slot[];
 }
+
+/**
+ * Room for a clinic's panel on a sheet, which is printed without one; lengths in CSS pixels. It is either what the text
+ * leaves on the back, `preferred` or more where the text can be that small, and `ample` before those who
+ * write on the sheet get more room; or a box below the text; or whole pages.
+ */
+export type Slot =
+  | { kind: 'rest'; preferred: number; least: number; ample: number }
+  | { kind: 'box'; height: number }
+  | { kind: 'pages'; count: number };
+
+/** Seven centimetres: name, phone, address, hours and one program in most languages. The least is a name with a phone. */
+const REST: Slot = { kind: 'rest', preferred: 264, least: 120, ample: 330 };
+
+const pages = (count: number): Slot => ({ kind: 'pages', count });
 
 const SHEET = {
   paper: LETTER,
@@ -30,6 +47,7 @@ const SHEET = {
   footerSize: '8.5pt',
   footerColour: '#333',
   mostBytes: 200_000,
+  slots: [REST],
 } as const;
 
 /** Every form. What each looks like is in templates/styles/forms.css. */
@@ -45,8 +63,17 @@ export const FORMS: Record<FormName, Form> = {
     footerSize: '18pt',
     footerColour: '#000',
     mostBytes: 250_000,
+    slots: [1, 2, 3, 4].map(pages),
   },
-  bilingual: { ...SHEET, name: 'bilingual', label: 'forms.bilingual', isTwoSided: false, mostBytes: 250_000 },
+  bilingual: {
+    ...SHEET,
+    name: 'bilingual',
+    label: 'forms.bilingual',
+    isTwoSided: false,
+    mostBytes: 250_000,
+    // Two panels side by side, each with one program.
+    slots: [{ kind: 'box', height: 660 }, pages(1), pages(2), pages(3)],
+  },
   phone: {
     name: 'phone',
     label: 'forms.phone',
@@ -55,7 +82,9 @@ export const FORMS: Record<FormName, Form> = {
     hasStackedFooter: true,
     footerSize: '8pt',
     footerColour: '#333',
-    mostBytes: 150_000,
+    // Chinese needs that much; all other languages stay below 150 kB.
+    mostBytes: 170_000,
+    slots: [1, 2, 3, 4, 5].map(pages),
   },
   'ink-saver': { ...SHEET, name: 'ink-saver', label: 'forms.inkSaver', footerColour: '#000' },
 };

@@ -1,10 +1,13 @@
-import { checkRecordTexts, recordTexts } from './clinic/check-record-texts.ts';
+import { checkOnlyClinics } from './clinic/check-only-clinics.ts';
+import { checkRecordTexts } from './clinic/check-record-texts.ts';
 import { readRecords, type Records } from './clinic/read-records.ts';
+import { recordTexts } from './clinic/record-texts.ts';
 import { buildReferences } from './clinic/references.ts';
 import { allSections, type Handout } from './handout/handout.ts';
 import { readHandouts } from './handout/read-handouts.ts';
 import { readPictures } from './handout/read-pictures.ts';
 import { checkCoverage, type PrintedText } from './i18n/check-coverage.ts';
+import { checkOnlyLanguages } from './i18n/check-only-languages.ts';
 import { FontLibrary, fontPackage, isFontInstalled } from './i18n/font-faces.ts';
 import { createFormats } from './i18n/formats.ts';
 import { type Language, LANGUAGES_FILE, readLanguages } from './i18n/languages.ts';
@@ -12,7 +15,7 @@ import { createLanguageTools, type LanguageTools } from './i18n/language-tools.t
 import { readWantedLanguages, type WantedLanguage } from './i18n/wanted-languages.ts';
 import { type Catalogue, createTranslators, readCatalogues } from './i18n/messages.ts';
 import type { References } from './markup/inline-text.ts';
-import { type Checked, error, type Problem, stopOnErrors, warning } from './problem.ts';
+import { type Checked, error, hasErrors, type Problem, stopOnErrors, warning } from './problem.ts';
 import { isPublished, type Settings, SETTINGS_FILE } from './settings.ts';
 import { checkPairs, checkTranslations } from './translation/check-translations.ts';
 import { checkUntranslated, readMeantToBeSame } from './translation/check-untranslated.ts';
@@ -52,7 +55,7 @@ export async function readContent(settings: Settings): Promise<Content> {
 
   const fonts = new FontLibrary();
   const catalogues = keep(await readCatalogues(settings, languages), new Map<string, Catalogue>());
-  const read = await readRecords(settings);
+  const read = await readRecords(settings, languages);
   const records = read.value;
   problems.push(...read.problems);
   const referencesOf = createReferenceLookup(languages, records, settings);
@@ -74,6 +77,9 @@ export async function readContent(settings: Settings): Promise<Content> {
   const usedLocales = new Set(handouts.flatMap(({ texts }) => texts.map(({ locale }) => locale)));
   problems.push(
     ...checkSettings(settings, languages, records),
+    ...checkOnlyLanguages(settings.onlyLanguages ?? [], languages),
+    // A table with errors lacks clinics that stand in it.
+    ...(hasErrors(read.problems) ? [] : checkOnlyClinics(settings.onlyClinics ?? [], records)),
     ...checkRecordTexts(records, { ...settings, languages, referencesOf, usedLocales }),
     ...checkTranslations(handouts, gate),
     ...checkPairs(

@@ -73,6 +73,13 @@ export const SettingsSchema = z.strictObject({
 /** What `content/settings.yaml` says. */
 export type SiteSettings = z.infer<typeof SettingsSchema>;
 
+/** One of equal parts of the work, each for a machine of its own. */
+export interface Shard {
+  /** 0-based, less than `count`. */
+  index: number;
+  count: number;
+}
+
 /** Everything a run is given from outside: no stage reads the environment or the clock. */
 export interface Settings extends SiteSettings {
   /** Folder that holds `content` and `locales`. */
@@ -90,6 +97,16 @@ export interface Settings extends SiteSettings {
   today: string;
   /** Browsers that print at the same time. */
   workers: number;
+  /** CSV file of a network's clinics, from the folder the command runs in; as it was given. */
+  clinicTable?: string;
+  /** Ids of the only clinics to make PDFs for; all if there are none. */
+  onlyClinics?: string[];
+  /** Tags of the only languages to make PDFs in; all if there are none. */
+  onlyLanguages?: string[];
+  /** The part of the work that this run does, if several share it. */
+  shard?: Shard;
+  /** Makes everything anew, also what earlier builds have made. */
+  fresh?: boolean;
 }
 
 /** Where the settings stand, from the project's root. */

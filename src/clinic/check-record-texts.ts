@@ -1,7 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { checkTypedPhones } from '../markup/check-typed-phones.ts';
-import type { PrintedText } from '../i18n/check-coverage.ts';
 import type { Language } from '../i18n/languages.ts';
 import { createMarkdown } from '../markup/create-markdown.ts';
 import type { References } from '../markup/inline-text.ts';
@@ -26,14 +25,14 @@ export interface TextCheck {
 }
 
 /** Checks the short texts of clinics and programs: languages, facts named, and whether they are still to be trusted. */
-export function checkRecordTexts({ clinics, programs }: Records, check: TextCheck): Problem[] {
+export function checkRecordTexts({ clinics, network, programs }: Records, check: TextCheck): Problem[] {
   const md = createMarkdown();
   return [
     ...programs.flatMap((program) => [
       ...checkProgramTexts(program, check, md),
       ...checkReviewDate(program, check.today),
     ]),
-    ...clinics.flatMap((clinic) => checkClinicTexts(clinic, check)),
+    ...[...clinics, ...network].flatMap((clinic) => checkClinicTexts(clinic, check)),
   ];
 }
 
@@ -110,26 +109,4 @@ function checkFacts(
   });
   renderInline(md, text, context);
   return context.faults.map(({ what, fix }) => error(where, what, fix));
-}
-
-/** The words of all records that stand on pages, for the check of the fonts. */
-export function recordTexts({ clinics, programs }: Records): PrintedText[] {
-  const texts: PrintedText[] = [];
-  for (const { file, lineOf, name, address, people = [] } of clinics) {
-    const add = (text: string, path: PropertyKey[]) => texts.push({ text, where: { file, line: lineOf(path) } });
-    add(name, ['name']);
-    for (const [key, value] of Object.entries(address ?? {})) add(value, ['address', key]);
-    people.forEach((person, index) => {
-      add(person.name, ['people', index, 'name']);
-      for (const [locale, role] of Object.entries(person.role)) add(role, ['people', index, 'role', locale]);
-    });
-  }
-  for (const { file, lineOf, name, texts: byLocale } of programs) {
-    texts.push({ text: name, where: { file, line: lineOf(['name']) } });
-    for (const [locale, ofLocale] of Object.entries(byLocale)) {
-      for (const [key, text] of Object.entries(ofLocale))
-        texts.push({ text, where: { file, line: lineOf(['texts', locale, key]) } });
-    }
-  }
-  return texts;
 }

@@ -1,20 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Language } from '../i18n/languages.ts';
 import { error, type Problem } from '../problem.ts';
 import { type LineFinder, parseRecord } from '../read-record.ts';
 import { readText } from '../read-text.ts';
 import type { Settings } from '../settings.ts';
 import { checkSlug } from '../slug.ts';
+import { checkPrograms, PROGRAMS } from './check-programs.ts';
 import { parseLogo } from './logo.ts';
+import type { ClinicTableCheck } from './parse-clinic-table.ts';
+import { readClinicTable } from './read-clinic-table.ts';
 import { type Clinic, clinicSchema, type Program, programSchema } from './record-schemas.ts';
 
 const CLINICS = 'content/clinics';
-const PROGRAMS = 'content/programs';
 
-/** Every clinic and program of the project, each in the order of its file name. */
+/** Every clinic and program of the project. */
 export interface Records {
+  /** Clinics with a file of their own, in the order of its name: these have pages of the website too. */
   clinics: Clinic[];
+  /** Clinics of the table of a network, in the order of their ids: these have PDFs only. */
+  network: Clinic[];
+  /** In the order of their file names. */
   programs: Program[];
   /** Names of all clinic files, also of those with an error. */
   clinicIds: string[];
@@ -22,8 +29,14 @@ export interface Records {
   unreadPrograms: string[];
 }
 
-/** Reads and checks all records; a clinic's references to programs too. */
-export async function readRecords(settings: Settings): Promise<{ value: Records; problems: Problem[] }> {
+/**
+ * Reads and checks all records; a clinic's references to programs too.
+ * @param languages whose names the table of a network may use
+ */
+export async function readRecords(
+  settings: Settings,
+  languages: readonly Language[],
+): Promise<{ value: Records; problems: Problem[] }> {
   const [clinicFiles, programFiles] = await Promise.all([
     readFolder(settings.root, CLINICS, clinicSchema(settings.country), true),
     readFolder(settings.root, PROGRAMS, programSchema(settings.country), false),
@@ -40,8 +53,22 @@ export async function readRecords(settings: Settings): Promise<{ value: Records;
     problems.push(...logo.problems);
     clinics.push({ ...value, id, file, lineOf, ...(logo.value && { logoImage: logo.value }) });
   }
+  const network = await readNetwork(settings, { languages, programIds, takenIds: clinicFiles.ids });
+  problems.push(...network.problems);
   const unreadPrograms = programIds.filter((id) => !programs.some((program) => program.id === id));
-  return { value: { clinics, programs, clinicIds: clinicFiles.ids, unreadPrograms }, problems };
+  return {
+    value: { clinics, network: network.value, programs, clinicIds: clinicFiles.ids, unreadPrograms },
+    problems,
+  };
+}
+
+async function readNetwork(
+  { clinicTable, country }: Settings,
+  check: Omit<ClinicTableCheck, 'country'>,
+): Promise<{ value: Clinic[]; problems: Problem[] }> {
+  return clinicTable === undefined
+    ? { value: [], problems: [] }
+    : await readClinicTable(clinicTable, { ...check, country });
 }
 
 async function readLogo(root: string, logo: string | undefined, where: { file: string; line: number }) {
@@ -51,17 +78,6 @@ async function readLogo(root: string, logo: string | undefined, where: { file: s
   return {
     problems: [error(where, `There is no file ${CLINICS}/${logo}.`, 'put the logo there, or remove this line.')],
   };
-}
-
-function checkPrograms(
-  names: readonly string[],
-  known: readonly string[],
-  placeOf: (index: number) => { file: string; line: number },
-): Problem[] {
-  const fix = known.length > 0 ? `use one of: ${known.join(', ')}.` : `describe it in ${PROGRAMS}/, or remove it here.`;
-  return names.flatMap((name, index) =>
-    known.includes(name) ? [] : [error(placeOf(index), `There is no program "${name}".`, fix)],
-  );
 }
 
 /** Reads every record of a folder; a press needs at least one clinic, but no program. */

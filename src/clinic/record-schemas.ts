@@ -4,7 +4,8 @@ import { directionOf } from '../i18n/direction.ts';
 import type { LineFinder } from '../read-record.ts';
 import { parsePhone } from './phone.ts';
 
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** The days of the week as records name them, Monday first. */
+export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const isoDate = z.iso.date('not a date such as 2026-11-23');
 const text = z.string().trim().min(1, 'empty');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time such as "08:30"');

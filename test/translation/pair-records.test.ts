@@ -13,7 +13,7 @@ const gate = { languages: [languageNamed('ar')], glossary: { terms: {}, lineOf: 
 
 /** The pairs of the fixture site's records, some of its files changed. */
 async function pairs(changes: Parameters<typeof copyFixtureSite>[0] = {}): Promise<TextPair[]> {
-  const { value } = await readRecords(await fixtureSettings(await copyFixtureSite(changes)));
+  const { value } = await readRecords(await fixtureSettings(await copyFixtureSite(changes)), [languageNamed('ar')]);
   return pairRecords(value, 'en');
 }
 
