@@ -12,13 +12,14 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { bookmarks } from './bookmarks.ts';
+import { joinStructure } from './join-structure.ts';
 import type { PdfIdentity } from './repair/draft.ts';
 import { FontReader } from './read-fonts.ts';
 import { setFileId } from './repair/file-id.ts';
 import { setInformation, setViewing } from './repair/information.ts';
 import { setOutputIntent } from './repair/output-intent.ts';
 import { savePdf } from './repair/save-pdf.ts';
-import { attributesOf, KEYS, kidsOf, structureElements, structureRoot } from './repair/structure-elements.ts';
+import { attributesOf, structureElements, structureRoot } from './repair/structure-elements.ts';
 
 /** A finished PDF that becomes a part of a larger one. */
 export interface PdfPart {
@@ -46,7 +47,10 @@ export async function joinPdfs(
     joined.push({ ...copyObjects(part, whole.context), bookmark });
   }
   joinPages(whole, joined);
-  joinStructure(whole, joined);
+  joinStructure(
+    whole,
+    joined.map(({ catalog }) => catalog),
+  );
   joinDestinations(whole, joined);
   joinBookmarks(whole, joined);
   const draft = {
@@ -144,62 +148,6 @@ function joinPages({ context, catalog }: PDFDocument, parts: readonly JoinedPart
   }
   root.set(name('Kids'), context.obj(branches));
   root.set(name('Count'), PDFNumber.of(count));
-}
-
-/** The structure trees become one; keys of its parent tree go on counting from part to part (ISO 32000-1, 14.7.4.4). */
-function joinStructure(whole: PDFDocument, parts: readonly JoinedPart[]): void {
-  const { context } = whole;
-  const root = context.obj({ Type: 'StructTreeRoot' });
-  const rootRef = context.register(root);
-  const documents: PDFObject[] = [];
-  const numbers: PDFObject[] = [];
-  const idLeaves: PDFObject[] = [];
-  const roles = context.obj({});
-  let first = 0;
-  for (const { catalog } of parts) {
-    const ref = catalog.get(name('StructTreeRoot')) as PDFRef;
-    const own = context.lookup(ref, PDFDict);
-    for (const kid of kidsOf(own)) {
-      context.lookup(kid, PDFDict).set(KEYS.parent, rootRef);
-      documents.push(kid);
-    }
-    for (const [role, meaning] of own.lookupMaybe(name('RoleMap'), PDFDict)?.entries() ?? []) roles.set(role, meaning);
-    idLeaves.push(...(own.lookupMaybe(name('IDTree'), PDFDict)?.lookup(name('Kids'), PDFArray).asArray() ?? []));
-    const tree = own.get(name('ParentTree')) as PDFRef;
-    const entries = context.lookup(tree, PDFDict).lookup(name('Nums'), PDFArray).asArray();
-    for (let index = 0; index + 1 < entries.length; index += 2) {
-      const key = first + (entries[index] as PDFNumber).asNumber();
-      numbers.push(PDFNumber.of(key), entries[index + 1] as PDFObject);
-    }
-    shiftKeys(context, catalog, first);
-    first += own.lookup(name('ParentTreeNextKey'), PDFNumber).asNumber();
-    const ids = own.get(name('IDTree'));
-    if (ids instanceof PDFRef) context.delete(ids);
-    context.delete(tree);
-    context.delete(ref);
-  }
-  root.set(KEYS.kids, context.obj(documents));
-  root.set(name('ParentTree'), context.register(context.obj({ Nums: numbers })));
-  root.set(name('ParentTreeNextKey'), PDFNumber.of(first));
-  if (roles.keys().length > 0) root.set(name('RoleMap'), roles);
-  if (idLeaves.length > 0) root.set(name('IDTree'), context.obj({ Kids: idLeaves }));
-  whole.catalog.set(name('StructTreeRoot'), rootRef);
-  whole.catalog.set(name('MarkInfo'), context.obj({ Marked: true }));
-}
-
-/** Pages and annotations name their key in the parent tree. */
-function shiftKeys(context: PDFContext, catalog: PDFDict, by: number): void {
-  const shift = (dict: PDFDict, key: PDFName) => {
-    const value = dict.lookupMaybe(key, PDFNumber);
-    if (value) dict.set(key, PDFNumber.of(value.asNumber() + by));
-  };
-  const visit = (node: PDFDict): void => {
-    for (const kid of node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []) visit(context.lookup(kid, PDFDict));
-    shift(node, name('StructParents'));
-    const annotations = node.lookupMaybe(name('Annots'), PDFArray);
-    annotations?.asArray().forEach((_, index) => shift(annotations.lookup(index, PDFDict), name('StructParent')));
-  };
-  visit(catalog.lookup(name('Pages'), PDFDict));
 }
 
 /** The places links lead to become one list. */

@@ -31,7 +31,8 @@ export const renumberElementIds: RepairStep = ({ document }) => {
   if (tree) renameInTree(tree, renamed);
 };
 
-function findHeaders(element: PDFDict): PDFArray[] {
+/** Lists of the ids of heads that the attributes of a cell name. */
+export function findHeaders(element: PDFDict): PDFArray[] {
   return attributesOf(element).flatMap((attribute) => {
     const headers = attribute.lookup(PDFName.of('Headers'));
     return headers instanceof PDFArray ? [headers] : [];

@@ -1,4 +1,5 @@
 import { type PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { SLOT_ADDRESS } from '../../html/slot-marker.ts';
 import { joinRuns, type Run } from '../read-page-text.ts';
 import { createTextLookup } from './claimed-text.ts';
 import type { Draft, RepairStep } from './draft.ts';
@@ -19,6 +20,8 @@ export const describeLinks: RepairStep = (draft) => {
   for (const page of draft.document.getPages()) {
     for (const annotation of annotationsOf(page.node.Annots())) {
       if (annotation.get(PDFName.of('Subtype')) !== PDFName.of('Link')) continue;
+      // It stands for a panel, and goes when that comes.
+      if (addressOf(annotation) === SLOT_ADDRESS) continue;
       const text = words.get(annotation) ?? '';
       if (text === '') throw new UnrepairableError(`The PDF has a link without words, to ${addressOf(annotation)}.`);
       annotation.set(CONTENTS, PDFHexString.fromText(text));
@@ -52,13 +55,15 @@ function linkWords(draft: Draft): Map<PDFDict, string> {
   return found;
 }
 
-function annotationsOf(annotations: PDFArray | undefined): PDFDict[] {
+/** The annotations of a list. */
+export function annotationsOf(annotations: PDFArray | undefined): PDFDict[] {
   return (annotations?.asArray() ?? [])
     .map((_, index) => annotations?.lookup(index, PDFDict))
     .filter((one) => one !== undefined);
 }
 
-function addressOf(annotation: PDFDict): string {
+/** Where the annotation of a link leads, for a message. */
+export function addressOf(annotation: PDFDict): string {
   const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict);
   return action?.lookupMaybe(PDFName.of('URI'), PDFString, PDFHexString)?.decodeText() ?? 'a place in the document';
 }

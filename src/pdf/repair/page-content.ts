@@ -1,5 +1,6 @@
 import { PDFArray, PDFName, type PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { zlibSync } from 'fflate';
+import type { Operation } from '../content-stream.ts';
 import { joinLetters } from '../join-letters.ts';
 import { joinTextObjects } from '../join-text-objects.ts';
 import { roundShapes } from '../round-shapes.ts';
@@ -26,11 +27,15 @@ export const shortenContent: RepairStep = ({ contents, fonts }) => {
  */
 export const writeContents: RepairStep = ({ document: { context }, contents }) => {
   for (const [page, operations] of contents) {
-    // A compressor in JavaScript, because Node's own gives other bytes with another version of Node.
-    const packed = zlibSync(writeContentStream(operations), { level: 9 });
-    context.assign(contentRef(page), context.stream(packed, { Filter: 'FlateDecode' }));
+    context.assign(contentRef(page), context.stream(packContent(operations), { Filter: 'FlateDecode' }));
   }
 };
+
+/** Content of a page as a file has it, packed. */
+export function packContent(operations: readonly Operation[]): Uint8Array {
+  // A compressor in JavaScript, because Node's own gives other bytes with another version of Node.
+  return zlibSync(writeContentStream(operations), { level: 9 });
+}
 
 /** The object a page's content is in; pieces of it are put together, and are no longer in the file. */
 function contentRef({ node, doc: { context } }: PDFPage): PDFRef {

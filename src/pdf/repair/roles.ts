@@ -4,7 +4,7 @@ import { KEYS, structureElements, structureRoot } from './structure-elements.ts'
 import { UnrepairableError } from './unrepairable.ts';
 
 /** Types Chromium writes that ISO 32000-1 (14.8.4) does not know, and what each of them is. */
-const ROLES: Record<string, string> = { Em: 'Span', Strong: 'Span', Aside: 'Sect', Title: 'P' };
+export const ROLES: Record<string, string> = { Em: 'Span', Strong: 'Span', Aside: 'Sect', Title: 'P' };
 
 /** The standard structure types (ISO 32000-1, 14.8.4). */
 const STANDARD = new Set(
