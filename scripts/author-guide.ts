@@ -1,19 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type z } from 'zod';
+import { clinicTableColumns } from '../src/clinic/clinic-table-columns.ts';
 import { clinicSchema, programSchema } from '../src/clinic/record-schemas.ts';
 import { SourceFrontMatterSchema, TranslationFrontMatterSchema } from '../src/handout/handout-schema.ts';
 import { LanguageSchema } from '../src/i18n/languages.ts';
 import { WantedLanguageSchema } from '../src/i18n/wanted-languages.ts';
 import { PackSchema, SettingsSchema } from '../src/settings.ts';
 import { TermSchema, TermTranslationSchema } from '../src/translation/glossary.ts';
-import { PROJECT } from './project-settings.ts';
+import { PROJECT } from './command-line.ts';
 
 /** The parts of the guide, each made of a schema: the same words that stand in the error messages. */
 const PARTS: [string, z.ZodObject][] = [
   ['Front matter of `en.md`', SourceFrontMatterSchema],
   ['Front matter of a translation', TranslationFrontMatterSchema],
   ['`content/clinics/<clinic>.yaml`', clinicSchema('US')],
+  ['A row of the table of a network’s clinics', clinicTableColumns('US', [])],
   ['`content/programs/<program>.yaml`', programSchema('US')],
   ['A term in `content/glossary.yaml`', TermSchema],
   ['A translation of a term', TermTranslationSchema],

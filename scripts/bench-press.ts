@@ -6,7 +6,8 @@ import { Printer, type PrintedPage, STEP } from '../src/pdf/print-page.ts';
 import { FORMS } from '../src/forms.ts';
 import { marginsInPoints } from '../src/paper.ts';
 import { expectationOf, SIDES } from '../src/pdf/print-items.ts';
-import { printSheets } from '../src/pdf/print-sheets.ts';
+import { printDirectly } from '../src/pdf/print-directly.ts';
+import { openPrintShop } from '../src/pdf/print-shop.ts';
 import { readPdfFacts } from '../src/pdf/read-pdf-facts.ts';
 import { repairPdf } from '../src/pdf/repair/repair-pdf.ts';
 import { stopOnErrors } from '../src/problem.ts';
@@ -17,7 +18,7 @@ import type { Subject } from './bench-subject.ts';
 const FORM = FORMS.standard;
 
 /**
- * The press as it is: `printSheets` with its own browsers. The first print of each sheet is left out of the
+ * Direct printing: `printDirectly` with its own browsers. The first print of each sheet is left out of the
  * time, and with it the start of the browsers.
  */
 export function wholePress({ sheets, context }: Subject, workers: number): Contestant {
@@ -31,11 +32,16 @@ export function wholePress({ sheets, context }: Subject, workers: number): Conte
       if (done === sheets.length) started = performance.now();
       ended = performance.now();
     };
-    const { problems } = await printSheets(all, { ...context, settings: { ...context.settings, workers }, onPrinted });
-    stopOnErrors(problems);
+    const busy = { ...context, settings: { ...context.settings, workers }, onPrinted };
+    const shop = await openPrintShop(busy);
+    try {
+      stopOnErrors((await printDirectly(all, shop, busy)).problems);
+    } finally {
+      await shop.close();
+    }
     return { whole: (ended - started) / (all.length - sheets.length) };
   };
-  return { name: `press, ${workers} ${workers === 1 ? 'browser' : 'browsers'}`, round };
+  return { name: `direct print, ${workers} ${workers === 1 ? 'browser' : 'browsers'}`, round };
 }
 
 /** The press by stages: its own `Printer`, whose calls to the browser are timed from outside. */
@@ -85,7 +91,10 @@ function printPage(
 ): Promise<PrintedPage> {
   const html = site.pages.find(({ url }) => url === sheet.url)?.content;
   if (html === undefined) throw new Error(`No page was rendered for ${sheet.url}.`);
-  return printer.print({ html, url: sheet.url, bodySize: { min: context.settings.bodySize.min, max } }, FORM);
+  return printer.print(
+    { html, url: sheet.url, bodySize: { min: context.settings.bodySize.min, max }, slot: FORM.slots[0] },
+    FORM,
+  );
 }
 
 /**

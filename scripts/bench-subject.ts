@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import { buildSheets, type Sheet } from '../src/html/build-sheets.ts';
 import { buildSite, type Site } from '../src/html/build-site.ts';
 import { findBrowser, launchBrowser } from '../src/pdf/launch-browser.ts';
-import { printSheets, type PrintContext } from '../src/pdf/print-sheets.ts';
+import { printOthers } from '../src/pdf/print-directly.ts';
+import { openPrintShop } from '../src/pdf/print-shop.ts';
 import { stopOnErrors } from '../src/problem.ts';
-import { publish } from '../src/publish/publish.ts';
+import { formatManifest, MANIFEST_FILE } from '../src/publish/manifest-file.ts';
+import { writeSite } from '../src/publish/publish.ts';
+import { replaceOutput } from '../src/publish/replace-output.ts';
 import { readContent } from '../src/read-content.ts';
 import type { Settings } from '../src/settings.ts';
+import { type StampContext, stampSheets } from '../src/stamp/stamp-sheets.ts';
 
 /** What is printed in the measurements: the real content, as the build makes it. */
 export interface Subject {
   sheets: Sheet[];
   site: Site;
-  context: PrintContext;
+  context: StampContext;
 }
 
 /** Makes everything up to the pages, and measures each stage of a build but the printing once. */
@@ -30,27 +34,25 @@ export async function buildSubject(settings: Settings): Promise<{ subject: Subje
   const sheets = await stage('buildSheets', () => buildSheets({ ...content, settings }));
   const { value: site, problems } = await stage('buildSite (Eleventy)', () => buildSite(sheets, content, settings));
   stopOnErrors(problems);
-  const context = { site, tools: content.tools, settings };
+  const context: StampContext = { ...content, site, settings };
 
   const binary = await stage('findBrowser', () => findBrowser(settings.cache));
   const browser = await stage('launchBrowser', () => launchBrowser(binary));
   await browser.close();
   const files = sheets.flatMap((sheet) => sheet.files).length;
-  const printed = await stage(`printSheets (${files} PDFs, cold)`, () => printSheets(sheets, context));
-  stopOnErrors(printed.problems);
+  const shop = await openPrintShop(context);
+  const others = await stage('printOthers (cold)', () => printOthers(shop, context));
+  const stamped = await stage(`stampSheets (${files} PDFs)`, () => stampSheets(sheets, shop, context));
+  await shop.close();
+  stopOnErrors([...others.problems, ...stamped.problems]);
   const folder = await mkdtemp(join(tmpdir(), 'handout-press-bench-'));
   try {
+    const parts = { site, tools: content.tools, sourceLocale: settings.sourceLocale };
     await stage('publish', () =>
-      publish(
-        {
-          site,
-          printed: printed.value,
-          others: printed.others,
-          tools: content.tools,
-          sourceLocale: settings.sourceLocale,
-        },
-        join(folder, 'dist'),
-      ),
+      replaceOutput(join(folder, 'dist'), async (output) => {
+        const files = await writeSite({ ...parts, printed: stamped.value, others: others.value }, output);
+        output.write(MANIFEST_FILE, formatManifest({ files }));
+      }),
     );
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,20 +1,55 @@
-import { relative } from 'node:path';
-import { runPress } from '../src/pipeline.ts';
+import { join, relative } from 'node:path';
+import { openCache } from '../src/build-cache.ts';
+import { recallBuild, recordBuild } from '../src/build-record.ts';
+import { hashInputs } from '../src/hash-inputs.ts';
 import { PressError } from '../src/problem.ts';
-import { settingsFromCommandLine, USAGE } from './project-settings.ts';
+import { hashManifest, isWhole } from '../src/publish/check-whole.ts';
+import { buildInputs, hashCode } from './build-inputs.ts';
+import { type BuildSummary, summarise } from './build-summary.ts';
+import { readCommandLine, type RunOptions, USAGE } from './command-line.ts';
 import { createTerminal } from './terminal.ts';
 
 const terminal = createTerminal(process.stdout);
 try {
   const started = performance.now();
-  const settings = await settingsFromCommandLine(process.argv.slice(2));
-  if (!settings) console.log(USAGE);
+  const options = readCommandLine(process.argv.slice(2));
+  if (!options) console.log(USAGE);
   else {
-    const report = await runPress(settings, terminal.progress);
-    terminal.summary(report, relative(process.cwd(), settings.output), performance.now() - started);
+    const { summary, isUnchanged } = await buildUnlessDone(options);
+    terminal.summary(summary, relative(process.cwd(), options.output), performance.now() - started);
+    if (isUnchanged) terminal.progress.tell('Nothing changed.');
   }
 } catch (failure) {
   if (!(failure instanceof PressError)) throw failure;
   terminal.problems(failure.problems);
   process.exitCode = 1;
+}
+
+/** Builds, unless the last build into the same output would be made again byte for byte. */
+async function buildUnlessDone(options: RunOptions): Promise<{ summary: BuildSummary; isUnchanged: boolean }> {
+  const { output, today } = options;
+  const cache = openCache(join(options.cache, 'store'), { tell: (message) => terminal.progress.tell(message) });
+  const hash = () => hashInputs(buildInputs(options, process.env));
+  const inputs = hash();
+  const last =
+    inputs === undefined || options.fresh ? undefined : recallBuild<BuildSummary>(cache, output, { inputs, today });
+  if (last && isWhole(output, last.manifest)) return { summary: last.summary, isUnchanged: true };
+
+  // Only now: reading the code of the whole press takes longer than finding that there is nothing to do.
+  const { readSettings } = await import('./project-settings.ts');
+  const { runPress } = await import('../src/pipeline.ts');
+  const { createPrintCache } = await import('../src/print-cache.ts');
+  const plan = hashInputs(buildInputs({ ...options, shard: undefined }, process.env));
+  const report = await runPress(await readSettings(options), terminal.progress, {
+    cache: createPrintCache(cache, hashCode(), { fresh: options.fresh }),
+    plan,
+  });
+  const summary = summarise(report);
+  const manifest = hashManifest(output);
+  // Whoever saved a file meanwhile does not know whether it is in.
+  if (inputs !== undefined && manifest !== undefined && hash() === inputs) {
+    recordBuild(cache, output, { inputs, manifest, held: report.held, summary });
+  }
+  cache.tidy();
+  return { summary, isUnchanged: false };
 }

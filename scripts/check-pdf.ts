@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { compareText, error, formatProblem, hasErrors, PressError } from '../src/problem.ts';
-import { PROJECT } from './project-settings.ts';
+import { PROJECT } from './command-line.ts';
 import { createTerminal } from './terminal.ts';
 import { checkByProfiles, findVeraPdf } from './verapdf.ts';
 

@@ -5,7 +5,7 @@ import { readLanguages } from '../src/i18n/languages.ts';
 import { findBrowser, launchBrowser } from '../src/pdf/launch-browser.ts';
 import { startPageServer } from '../src/pdf/page-server.ts';
 import type { ManifestEntry } from '../src/publish/manifest.ts';
-import { PROJECT } from './project-settings.ts';
+import { PROJECT } from './command-line.ts';
 
 // Draws the front page of one handout in every language, from the PDFs in dist/, as one picture for the README:
 //   npm run build && npm run contact-sheet -- [HANDOUT]

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { PROJECT } from './project-settings.ts';
+import { PROJECT } from './command-line.ts';
 
 // Shows dist/ on this machine, at the address that content/settings.yaml names until the site is published.
 const PORT = 8080;

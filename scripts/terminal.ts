@@ -1,12 +1,13 @@
 import type { WriteStream } from 'node:tty';
 import pc from 'picocolors';
-import type { BuildReport, Progress } from '../src/pipeline.ts';
+import type { Progress } from '../src/pipeline.ts';
 import { formatProblem, type Problem } from '../src/problem.ts';
+import type { BuildSummary, LanguageSummary } from './build-summary.ts';
 
 /** What a person at the terminal sees of a build. */
 export interface Terminal {
   progress: Progress;
-  summary(report: BuildReport, output: string, milliseconds: number): void;
+  summary(summary: BuildSummary, output: string, milliseconds: number): void;
   problems(problems: readonly Problem[]): void;
 }
 
@@ -21,7 +22,7 @@ export function createTerminal(out: Pick<WriteStream, 'write' | 'isTTY'>): Termi
       },
       tell: (message) => line(pc.yellow(message)),
     },
-    summary: (report, output, milliseconds) => summaryLines(report, output, milliseconds).forEach(line),
+    summary: (summary, output, milliseconds) => summaryLines(summary, output, milliseconds).forEach(line),
     problems: (problems) => {
       for (const problem of problems) line(paint(problem));
       const errors = problems.filter(({ level }) => level === 'error').length;
@@ -41,34 +42,35 @@ function paint(problem: Problem): string {
     : text.replace('warning', pc.yellow('warning'));
 }
 
-function summaryLines({ printed, manifest, warnings }: BuildReport, output: string, milliseconds: number): string[] {
-  const pages = manifest.filter(({ path }) => path.endsWith('.html')).length;
-  const sheets = new Set(printed.map(({ sheet }) => sheet));
-  const locales = [...new Set(printed.map(({ sheet }) => sheet.language))];
-  const rows = locales.map((language) => {
-    const own = printed.filter(({ sheet }) => sheet.language === language);
-    const sheets = [...new Set(own.map(({ sheet }) => sheet))];
-    const largest = Math.max(...own.map(({ bytes }) => bytes.length));
-    const smallestText = Math.min(...own.map(({ points }) => points));
-    const drafts = sheets.filter(({ isDraft }) => isDraft).length;
-    return [
-      `  ${language.tag.padEnd(8)} ${language.english.padEnd(22)}`,
-      `${String(sheets.length).padStart(4)} sheets in ${own.length} PDFs`,
-      `text ${smallestText} pt or larger`.padStart(24),
-      `up to ${Math.ceil(largest / 1000)} kB`.padStart(14),
-      drafts > 0 ? `  ${counted(drafts, 'draft')}` : '',
-    ].join('');
-  });
+function summaryLines(summary: BuildSummary, output: string, milliseconds: number): string[] {
+  const { pages, sheets, pdfs, languages, network, warnings } = summary;
   return [
     '',
     ...warnings.map(paint),
     ...(warnings.length > 0 ? [''] : []),
     pc.bold(
-      `${pages} pages and ${counted(sheets.size, 'sheet')} in ${printed.length} PDFs are in ${output}/ (${(milliseconds / 1000).toFixed(1)} s, ${counted(warnings.length, 'warning')})`,
+      `${pages} pages and ${counted(sheets, 'sheet')} in ${pdfs} PDFs are in ${output}/ (${(milliseconds / 1000).toFixed(1)} s, ${counted(warnings.length, 'warning')})`,
     ),
-    ...rows,
-    `  Open ${output}/index.html for the website; the sheets are in ${output}/print/.`,
+    ...languages.map(languageLine),
+    ...(network.pdfs > 0 ? [networkLine(network)] : []),
+    pages > 0
+      ? `  Open ${output}/index.html for the website; the sheets are in ${output}/print/.`
+      : `  The sheets are in ${output}/print/. There is no website with them: only a part was asked for.`,
   ];
+}
+
+function languageLine({ tag, english, sheets, pdfs, smallestText, largestBytes, drafts }: LanguageSummary): string {
+  return [
+    `  ${tag.padEnd(8)} ${english.padEnd(22)}`,
+    `${String(sheets).padStart(4)} sheets in ${pdfs} PDFs`,
+    `text ${smallestText} pt or larger`.padStart(24),
+    `up to ${Math.ceil(largestBytes / 1000)} kB`.padStart(14),
+    drafts > 0 ? `  ${counted(drafts, 'draft')}` : '',
+  ].join('');
+}
+
+function networkLine({ clinics, pdfs, bytes }: BuildSummary['network']): string {
+  return `  ${counted(clinics, 'clinic')} of the network: ${counted(pdfs, 'PDF')}, ${Math.ceil(bytes / 1e6)} MB`;
 }
 
 function counted(number: number, what: string): string {

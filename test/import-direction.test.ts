@@ -7,12 +7,20 @@ const STAGES = ['i18n', 'true-type', 'markup', 'clinic', 'handout', 'translation
 /** Files of the root that every stage may use, and that use no stage. */
 const ROOT_FILES = [
   ...[
+    'build-cache.ts',
+    'build-record.ts',
+    'cache-key.ts',
+    'days-held.ts',
     'forms.ts',
+    'hash-inputs.ts',
     'move-into-place.ts',
+    'nearest-names.ts',
     'paper.ts',
+    'print-cache.ts',
     'problem.ts',
     'read-record.ts',
     'read-text.ts',
+    'running-process.ts',
     'schema-fields.ts',
     'slug.ts',
   ],

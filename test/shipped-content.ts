@@ -8,7 +8,7 @@ import type { Site } from '../src/html/build-site.ts';
 import { createLanguageTools, type LanguageTools } from '../src/i18n/language-tools.ts';
 import { readLanguages } from '../src/i18n/languages.ts';
 import { createTranslators, readCatalogues } from '../src/i18n/messages.ts';
-import type { PrintedFile, PrintedSheet } from '../src/pdf/print-sheets.ts';
+import type { PrintedFile, PrintedSheet } from '../src/pdf/printed-file.ts';
 import type { Problem } from '../src/problem.ts';
 import type { Settings } from '../src/settings.ts';
 import { fixtureSettings, PROJECT } from './fixture-site.ts';

@@ -6,6 +6,8 @@ import type { LanguageTools } from '../i18n/language-tools.ts';
 import type { InlineText } from '../markup/inline-text.ts';
 import { isPublished, type Settings } from '../settings.ts';
 import { drawQrCode } from './draw-qr-code.ts';
+import { languageOfName } from './language-of-name.ts';
+import { OPTIONAL_LINES } from './panel-tightness.ts';
 
 /** Words with the language they are in: on a translated sheet some stay in English. */
 export interface LanguageText extends InlineText {
@@ -17,6 +19,8 @@ export interface PanelLine {
   label: string;
   /** Pieces in their own language and direction; `href` makes one a link. */
   value: { text: string; href?: string; language?: Language; isPhone?: boolean };
+  /** Set for lines that go where the panel would not fit otherwise: see `OPTIONAL_LINES`. */
+  optional?: number;
 }
 
 /** A program the clinic can offer, in one language. */
@@ -30,13 +34,13 @@ export interface PanelProgram {
 
 /** The clinic's part of a sheet, in one language. */
 export interface Panel {
-  clinic: { id: string; name: string; shortName?: string; language: Language };
+  clinic: { id: string; name: string; shortName?: string; nameLanguage: Language; language: Language };
   logo?: { src: string; width: number; height: number };
   /** The number to book by: the first for appointments, else the first of all. */
   booking: Phone;
   /** The English words to ask for an interpreter with; none on an English sheet. */
   sayLanguage?: string;
-  people: { name: string; role: LanguageText }[];
+  people: { name: string; nameLanguage: Language; role: LanguageText }[];
   lines: PanelLine[];
   programs: PanelProgram[];
   qr: { svg: string; caption: string };
@@ -50,6 +54,8 @@ export interface PanelContext {
   clinic: Clinic;
   programs: readonly Program[];
   tools: LanguageTools;
+  /** All of the press: a name may be in one of them. */
+  languages: readonly Language[];
   /** The source language: names and untranslated texts are in it. */
   source: LanguageTools;
   settings: Settings;
@@ -61,14 +67,23 @@ export interface PanelContext {
 
 /** Builds the panel of a clinic for one language and page. */
 export function buildPanel(context: PanelContext): Panel {
-  const { clinic, programs, tools, source } = context;
+  const { clinic, programs, tools, source, languages } = context;
+  const nameLanguage = (name: string) => languageOfName(name, languages, source.language);
   const isSource = tools.language.tag === source.language.tag;
   return {
-    clinic: { id: clinic.id, name: clinic.name, shortName: clinic.shortName, language: source.language },
+    clinic: {
+      id: clinic.id,
+      name: clinic.name,
+      shortName: clinic.shortName,
+      nameLanguage: nameLanguage(clinic.name),
+      language: source.language,
+    },
     logo: clinic.logoImage && { src: logoPath(clinic), width: clinic.logoImage.width, height: clinic.logoImage.height },
     booking: bookingPhone(clinic),
     sayLanguage: isSource ? undefined : `I speak ${tools.language.spoken ?? tools.language.english}.`,
-    people: (clinic.people ?? []).map(({ name, role }) => ({ name, role: inLanguage(role, context) })),
+    people: (clinic.people ?? []).map(({ name, role }) => {
+      return { name, nameLanguage: nameLanguage(name), role: inLanguage(role, context) };
+    }),
     lines: buildLines(context),
     programs: clinic.programs
       .flatMap((id) => programs.filter((program) => program.id === id))
@@ -111,7 +126,10 @@ function buildLines(context: PanelContext): PanelLine[] {
   };
   const lines: PanelLine[] = clinic.phones
     .filter(({ number }) => number.e164 !== booking.e164)
-    .map(({ number, use }) => phoneLine(t(`clinic.phone${use[0]?.toUpperCase()}${use.slice(1)}`), number));
+    .map(({ number, use }) => ({
+      ...phoneLine(t(`clinic.phone${use[0]?.toUpperCase()}${use.slice(1)}`), number),
+      ...((use === 'fax' || use === 'text') && { optional: OPTIONAL_LINES.otherNumbers }),
+    }));
   if (clinic.address) {
     const { street, city, state, postalCode } = clinic.address;
     const text = `${street}, ${city}, ${state} ${postalCode}`;
@@ -125,12 +143,17 @@ function buildLines(context: PanelContext): PanelLine[] {
     lines.push({
       label: t('clinic.languages'),
       value: { text: formats.list(clinic.languages.map((tag) => formats.languageName(tag))) },
+      optional: OPTIONAL_LINES.languages,
     });
   }
   if (clinic.interpreterLine) lines.push(phoneLine(t('clinic.interpreterLine'), clinic.interpreterLine));
   if (clinic.website) {
     const text = clinic.website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-    lines.push({ label: t('clinic.website'), value: { text, href: clinic.website, language: source.language } });
+    lines.push({
+      label: t('clinic.website'),
+      value: { text, href: clinic.website, language: source.language },
+      optional: OPTIONAL_LINES.website,
+    });
   }
   return lines;
 }

@@ -8,7 +8,7 @@ import { createMarkdown } from '../markup/create-markdown.ts';
 import type { References } from '../markup/inline-text.ts';
 import { createContext } from '../markup/markup-context.ts';
 import { renderInline } from '../markup/render-inline.ts';
-import type { Settings } from '../settings.ts';
+import { isPublished, type Settings } from '../settings.ts';
 import { isDraft, type Reservation, reservationsOf } from '../translation/translation-state.ts';
 import { buildFooter, type Footer } from './build-footer.ts';
 import { buildPanel, type Panel, type RenderText } from './build-panel.ts';
@@ -77,6 +77,48 @@ export function buildSheets(context: SheetContext): Sheet[] {
   );
 }
 
+/**
+ * The sheets of a clinic of the network, which has no pages of its own: all but its panel is that of the main clinic's
+ * sheets, and its code leads there. A panel that is the same on several of them is built once, and is one object.
+ * @param models sheets of the main clinic
+ */
+export function networkSheets(models: readonly Sheet[], clinic: Clinic, context: SheetContext): Sheet[] {
+  const panels = new Map<string, Panel>();
+  const panelOf = ({ language, url }: Sheet): Panel => {
+    // Nothing else of a panel depends on its page.
+    const key = isPublished(context.settings) ? `${language.tag} ${url}` : language.tag;
+    const panel = panels.get(key) ?? buildPanelOf(clinic, language.tag, url, context);
+    panels.set(key, panel);
+    return panel;
+  };
+  const networkSheet = (model: Sheet): Sheet => {
+    const { handout, language, files, original } = model;
+    return {
+      ...model,
+      id: `${clinic.id}/${language.tag}/${handout.id}`,
+      files: files.map((file) => ({ ...file, pdf: pdfPath(clinic.id, language, handout.id, file.form.name) })),
+      clinic,
+      panel: panelOf(model),
+      ...(original && { original: networkSheet(original) }),
+    };
+  };
+  return models.map(networkSheet);
+}
+
+function buildPanelOf(clinic: Clinic, locale: string, url: string, context: SheetContext): Panel {
+  const { settings, records } = context;
+  return buildPanel({
+    clinic,
+    programs: records.programs,
+    tools: toolsFor(context.tools, locale),
+    languages: [...context.tools.values()].map(({ language }) => language),
+    source: toolsFor(context.tools, settings.sourceLocale),
+    settings,
+    pageAddress: new URL(url.slice(1), settings.address).href,
+    renderText: createTextRenderer(context),
+  });
+}
+
 function buildSheet(
   clinic: Clinic,
   handout: Handout,
@@ -84,7 +126,7 @@ function buildSheet(
   context: SheetContext,
   original?: Sheet,
 ): Sheet {
-  const { settings, records } = context;
+  const { settings } = context;
   const tools = toolsFor(context.tools, text.locale);
   const source = toolsFor(context.tools, settings.sourceLocale);
   const url = sheetUrl(clinic.id, text.locale, handout.id, settings);
@@ -111,15 +153,7 @@ function buildSheet(
     isDraft: isDraft(text, handout),
     notices,
     staffDraft: source.t('notice.draft'),
-    panel: buildPanel({
-      clinic,
-      programs: records.programs,
-      tools,
-      source,
-      settings,
-      pageAddress: new URL(url.slice(1), settings.address).href,
-      renderText: createTextRenderer(context),
-    }),
+    panel: buildPanelOf(clinic, text.locale, url, context),
     footer: buildFooter(text, handout, tools, source),
     ...(original && { original }),
     alternates: handout.texts

@@ -26,13 +26,15 @@ import {
   readFontFile,
 } from './page-fonts.ts';
 import { type RenderedFile, renderSite } from './render-site.ts';
-import { buildStylesheet } from './stylesheet.ts';
+import { buildStylesheet, STYLESHEET } from './stylesheet.ts';
 
 /** The whole website in memory: pages (PDF sizes still to be filled in) and everything they load. */
 export interface Site {
   pages: RenderedFile[];
   /** Bytes by path within the output. */
   assets: Map<string, Uint8Array>;
+  /** The characters of each set of fonts, by its name: those of a language's pages, or of all. */
+  fontSets: ReadonlyMap<string, CharactersByLanguage>;
   /** Styles of the forms other than the standard one, for printing. */
   formStyles: string;
   /** The cards to print beside the sheets. */
@@ -60,10 +62,11 @@ export async function buildSite(
   const printLists = buildPrintLists(sheets, tools, settings);
   const siteData = buildSiteData(sheets, { languages: languagesPage, printLists }, tools, settings);
   const pages = await renderSite(siteData, settings.templates);
-  const fontFiles = await collectFonts(pages, sheets, languages, fonts);
+  const fontSets = collectFontSets(pages, sheets, languages);
+  const fontFiles = await collectFonts(fontSets, languages, fonts);
   const text = new TextEncoder();
   const assets = new Map<string, Uint8Array>([
-    ['assets/site.css', text.encode(await buildStylesheet(settings.templates, languages))],
+    [STYLESHEET, text.encode(await buildStylesheet(settings.templates, languages))],
     ['assets/favicon.svg', await readFile(join(settings.templates, 'assets/favicon.svg'))],
     ...(fontFiles.value ?? []),
   ]);
@@ -76,16 +79,15 @@ export async function buildSite(
   const printedPages = pages.filter(({ url }) => printedUrls.has(url));
   const problems = [...fontFiles.problems, ...checkPages(sheets, pages, tools), ...checkTagging(printedPages)];
   const formStyles = await readFormStyles(settings.templates);
-  return { value: { pages, assets, formStyles, cards: languagesPage.cards, printLists }, problems };
+  return { value: { pages, assets, fontSets, formStyles, cards: languagesPage.cards, printLists }, problems };
 }
 
-/** One style sheet of fonts per set of pages that share one (a language, or `all`), and the font files. */
-async function collectFonts(
+/** The characters of each set of pages that share their fonts: those of a language, or `all`. */
+function collectFontSets(
   pages: readonly RenderedFile[],
   sheets: readonly Sheet[],
   languages: readonly Language[],
-  library: FontLibrary,
-): Promise<Checked<[string, Uint8Array][]>> {
+): Map<string, CharactersByLanguage> {
   const sets = new Map<string, CharactersByLanguage>();
   const footers = new Map(sheets.map((sheet) => [sheet.url, sheet]));
   for (const { url, content } of pages) {
@@ -98,6 +100,15 @@ async function collectFonts(
     if (sheet) addCharacters(footerText(sheet.footer), sheet.language.tag, characters);
     sets.set(name, characters);
   }
+  return sets;
+}
+
+/** One style sheet of fonts for each set, and the font files. */
+async function collectFonts(
+  sets: ReadonlyMap<string, CharactersByLanguage>,
+  languages: readonly Language[],
+  library: FontLibrary,
+): Promise<Checked<[string, Uint8Array][]>> {
   const files = new Map<string, Uint8Array>();
   const chosen = [...sets].map(([name, characters]) => {
     return { name, ...choosePageFonts(characters, languages, library, name) };

@@ -22,10 +22,10 @@ export function expectedBilingualTexts(sheet: Sheet, original: Sheet, own: Langu
       ...sectionTexts([pair.own], text),
       ...sectionTexts([pair.original], original.text),
     ]),
+    interfaceText(own.t('handout.notAdvice'), text),
+    interfaceText(source.t('handout.notAdvice'), original.text),
     ...panelTexts(sheet, own.t),
     ...codeTexts(panel, sheet),
-    interfaceText(own.t('handout.notAdvice'), text),
     ...panelTexts(original, source.t),
-    interfaceText(source.t('handout.notAdvice'), original.text),
   ];
 }

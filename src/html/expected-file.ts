@@ -1,6 +1,7 @@
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { Sheet, SheetFile } from './build-sheets.ts';
 import { expectedBilingualTexts } from './expected-bilingual-text.ts';
+import type { Tightness } from './panel-tightness.ts';
 import { expectedLinks, type ExpectedText, expectedTexts, stepNumbers } from './expected-text.ts';
 
 /** What must be found on the page a file is printed from, and in the file. */
@@ -18,11 +19,16 @@ export function expectedFile(
   sheet: Sheet,
   { form }: Pick<SheetFile, 'form'>,
   tools: ReadonlyMap<string, LanguageTools>,
+  tightness: Tightness = 0,
 ): ExpectedFile {
   const { original } = sheet;
   const own = toolsFor(tools, sheet.language.tag);
   if (form.name !== 'bilingual' || !original) {
-    return { texts: expectedTexts(sheet, own), links: expectedLinks(sheet), stepNumbers: stepNumbers(sheet) };
+    return {
+      texts: expectedTexts(sheet, own, tightness),
+      links: expectedLinks(sheet),
+      stepNumbers: stepNumbers(sheet),
+    };
   }
   return {
     texts: expectedBilingualTexts(sheet, original, own, toolsFor(tools, original.language.tag)),

@@ -4,6 +4,7 @@ import type { Place } from '../problem.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
 import type { Panel } from './build-panel.ts';
 import type { Sheet } from './build-sheets.ts';
+import { isShown, type Tightness } from './panel-tightness.ts';
 
 /** Words that must stand on the finished sheet, and where they come from. */
 export interface ExpectedText {
@@ -15,7 +16,7 @@ export interface ExpectedText {
  * Everything a reader must find on a sheet, in reading order, taken from the checked content and not from the
  * page made of it: so a template that forgets something is found out too.
  */
-export function expectedTexts(sheet: Sheet, { t }: LanguageTools): ExpectedText[] {
+export function expectedTexts(sheet: Sheet, { t }: LanguageTools, tightness: Tightness = 0): ExpectedText[] {
   const { text, notices, panel } = sheet;
   const danger = text.sections.filter(({ kind }) => kind === 'danger');
   const others = text.sections.filter(({ kind }) => kind !== 'danger');
@@ -27,9 +28,9 @@ export function expectedTexts(sheet: Sheet, { t }: LanguageTools): ExpectedText[
     ...staffTexts(sheet).map(press),
     authorText(text.summary, text),
     ...sectionTexts([...danger, ...others], text),
-    ...panelTexts(sheet, t),
-    ...codeTexts(panel, sheet),
     press(t('handout.notAdvice')),
+    ...panelTexts(sheet, t, tightness),
+    ...codeTexts(panel, sheet),
   ];
 }
 
@@ -60,7 +61,11 @@ function staffTexts({ notices, language, source, staffDraft }: Sheet): string[] 
 }
 
 /** The words of a clinic's panel, but for those below its QR code. */
-export function panelTexts({ panel, clinic }: Sheet, t: LanguageTools['t']): ExpectedText[] {
+export function panelTexts(
+  { panel, clinic }: Pick<Sheet, 'panel' | 'clinic'>,
+  t: LanguageTools['t'],
+  tightness: Tightness = 0,
+): ExpectedText[] {
   const texts = [
     panel.clinic.name,
     ...(panel.clinic.shortName === undefined ? [] : [panel.clinic.shortName]),
@@ -68,7 +73,7 @@ export function panelTexts({ panel, clinic }: Sheet, t: LanguageTools['t']): Exp
     panel.booking.display,
     ...(panel.sayLanguage === undefined ? [] : [panel.sayLanguage]),
     ...panel.people.flatMap(({ name, role }) => [name, role.text]),
-    ...panel.lines.flatMap(({ label, value }) => [label, value.text]),
+    ...panel.lines.filter((line) => isShown(line, tightness)).flatMap(({ label, value }) => [label, value.text]),
     ...panel.programs.flatMap(({ name, texts, phone, confirm }) => [
       name,
       ...texts.map(({ text }) => text),
@@ -80,7 +85,7 @@ export function panelTexts({ panel, clinic }: Sheet, t: LanguageTools['t']): Exp
 }
 
 /** The words below a panel's QR code. */
-export function codeTexts({ qr }: Panel, { clinic }: Sheet): ExpectedText[] {
+export function codeTexts({ qr }: Panel, { clinic }: Pick<Sheet, 'clinic'>): ExpectedText[] {
   return [{ text: qr.caption, where: { file: clinic.file } }];
 }
 

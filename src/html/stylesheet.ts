@@ -24,6 +24,9 @@ export const STYLE_FILES = [
 /** Added to a page only while one of the other forms is printed from it. */
 export const FORM_STYLE_FILE = 'forms.css';
 
+/** Where the style sheet of the site lies in the output. */
+export const STYLESHEET = 'assets/site.css';
+
 /** Joins the style sheets into one, with a layer that gives each language its fonts and line height. */
 export async function buildStylesheet(templates: string, languages: readonly Language[]): Promise<string> {
   const parts = await Promise.all(STYLE_FILES.map((name) => readFile(join(templates, 'styles', name), 'utf8')));

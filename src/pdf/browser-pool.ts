@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer';
-import { PressError } from '../problem.ts';
+import { error, PressError } from '../problem.ts';
 import type { BrowserBinary } from './browser-binary.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { Printer } from './print-page.ts';
@@ -7,54 +7,61 @@ import { Printer } from './print-page.ts';
 /** How often a piece of work is tried again after its browser died. */
 const RETRIES = 2;
 
+/** Gives a worker its printer, and starts its browser when it is asked for the first time. */
+export type OpenPrinter = () => Promise<Printer>;
+
 /** A few browsers, each with one page, that share a list of work. */
 export class BrowserPool {
-  readonly #binary: BrowserBinary;
+  readonly #findBinary: () => Promise<BrowserBinary>;
   readonly #origin: string;
   readonly #tell: ((message: string) => void) | undefined;
   readonly #browsers = new Set<Browser>();
 
-  constructor(binary: BrowserBinary, origin: string, tell?: (message: string) => void) {
-    this.#binary = binary;
+  /** @param findBinary asked when the first browser is needed, if one is */
+  constructor(findBinary: () => Promise<BrowserBinary>, origin: string, tell?: (message: string) => void) {
+    this.#findBinary = findBinary;
     this.#origin = origin;
     this.#tell = tell;
   }
 
   /**
-   * Does the work on every item; the results are in the order of the items. A browser that dies is replaced
-   * and its item tried again, so that one crash does not cost a long run.
-   * @throws what the work threw, if it was not the browser's death
+   * Does the work on every item; the results are in the order of the items. Work that needs a browser opens it: what
+   * has been printed before needs none. A browser that dies is replaced and its item tried again from its beginning, so
+   * that one crash does not cost a long run.
+   * @throws {PressError} when an item has cost several browsers; else what the work threw. All workers have ended then,
+   * so that nothing is written any more by work that nobody waits for
    */
   async map<Item, Result>(
     items: readonly Item[],
     workers: number,
-    work: (printer: Printer, item: Item) => Promise<Result>,
+    work: (open: OpenPrinter, item: Item) => Promise<Result>,
   ): Promise<Result[]> {
     const results: Result[] = new Array<Result>(items.length);
     let next = 0;
     let hasFailed = false;
     const runWorker = async () => {
-      let printer: Printer | undefined;
+      const desk = new Desk(() => this.#openPrinter());
       while (next < items.length && !hasFailed) {
         const index = next++;
         for (let attempt = 0; ; attempt++) {
           try {
-            printer ??= await this.#openPrinter();
-            results[index] = await work(printer, items[index] as Item);
+            results[index] = await work(() => desk.open(), items[index] as Item);
             break;
           } catch (failure) {
             if (hasFailed) return;
-            if (printer?.isAlive || failure instanceof PressError || attempt === RETRIES) {
+            const isDeath = desk.isDead(failure);
+            if (!isDeath || attempt === RETRIES) {
               hasFailed = true;
-              throw failure;
+              throw isDeath ? gaveUp(failure) : failure;
             }
             this.#tell?.('The browser stopped; starting it again.');
-            printer = undefined;
+            desk.clear();
           }
         }
       }
     };
-    await Promise.all(Array.from({ length: Math.min(workers, items.length) }, runWorker));
+    const ends = await Promise.allSettled(Array.from({ length: Math.min(workers, items.length) }, runWorker));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
     return results;
   }
 
@@ -63,9 +70,60 @@ export class BrowserPool {
   }
 
   async #openPrinter(): Promise<Printer> {
-    const browser = await launchBrowser(this.#binary, this.#tell);
+    const binary = await this.#findBinary();
+    const browser = await launchBrowser(binary, this.#tell).catch((failure: unknown) => {
+      throw new StartedInVain(failure);
+    });
     this.#browsers.add(browser);
     browser.once('disconnected', () => this.#browsers.delete(browser));
-    return Printer.open(browser, this.#origin);
+    try {
+      return await Printer.open(browser, this.#origin);
+    } catch (failure) {
+      throw browser.connected ? failure : new StartedInVain(failure);
+    }
   }
+}
+
+/**
+ * Carries why a browser died before its printer was ready. Whether somebody ended it, or it cannot run here at all, is
+ * known only when it has been tried again.
+ */
+class StartedInVain extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** Where a worker has its printer, if it has needed one. */
+class Desk {
+  readonly #openPrinter: OpenPrinter;
+  #printer: Printer | undefined;
+
+  constructor(openPrinter: OpenPrinter) {
+    this.#openPrinter = openPrinter;
+  }
+
+  async open(): Promise<Printer> {
+    return (this.#printer ??= await this.#openPrinter());
+  }
+
+  /** True for a failure that came of the death of the browser. */
+  isDead(failure: unknown): boolean {
+    if (failure instanceof PressError) return false;
+    return failure instanceof StartedInVain || this.#printer?.isAlive === false;
+  }
+
+  /** Lets the next {@link open} start another browser. */
+  clear(): void {
+    this.#printer = undefined;
+  }
+}
+
+function gaveUp(failure: unknown): PressError {
+  if (failure instanceof StartedInVain && failure.cause instanceof PressError) return failure.cause;
+  const said = failure instanceof Error ? failure.message : String(failure);
+  const what = `The browser stopped ${RETRIES + 1} times at the same piece of work, at last with: ${said}`;
+  return new PressError([
+    error('browser', what, 'close other programs, so that it has more memory, then build again.'),
+  ]);
 }

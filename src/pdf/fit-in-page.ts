@@ -6,6 +6,10 @@ export interface FitOptions {
   minPoints: number;
   maxPoints: number;
   stepPoints: number;
+  /** Height of the clinic's slot: what it should have, what it must have, and what is enough for nearly all. */
+  preferredSlot: number;
+  leastSlot: number;
+  ampleSlot: number;
 }
 
 /** What the fit found. */
@@ -14,6 +18,10 @@ export interface FitResult {
   points: number;
   /** How much too high the fuller side is at that size, in pixels; 0 if the sheet fits. */
   overflow: number;
+  /** Height that the clinic's slot got, in pixels; missing where there is no slot. */
+  slot?: number;
+  /** What a panel that stands on the page had to give up to fit its slot (`TIGHTNESS`). */
+  tightness: number;
 }
 
 /**
@@ -21,12 +29,13 @@ export interface FitResult {
  * printing takes 120-400 ms a sheet). Sections move from the front to the back until the front fits; where
  * whole sections leave too much of it empty, one is continued overleaf. So each side has text columns of its
  * own: columns that run on to another page are not balanced by Chromium, and measured otherwise than they
- * print. The clinic's panel is pushed to the foot of the back.
+ * print. The clinic's slot takes all that is left on the back.
  *
  * Runs in the browser and so may use nothing from outside itself.
  */
 // eslint-disable-next-line max-lines-per-function -- it travels to the browser as one piece
-export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: FitOptions): FitResult {
+export function fitInPage(options: FitOptions): FitResult {
+  const { width, height, minPoints, maxPoints, stepPoints, preferredSlot, leastSlot, ampleSlot } = options;
   const root = document.documentElement;
   const [front, back, end] = ['.sheet__front', '.sheet__back', '.sheet__end'].map((name) =>
     document.querySelector<HTMLElement>(name),
@@ -80,11 +89,11 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
     while (front.childElementCount > count && front.lastElementChild) back.prepend(front.lastElementChild);
     while (front.childElementCount < count && back.firstElementChild) front.append(back.firstElementChild);
   };
+  const setSlot = (pixels: number) => root.style.setProperty('--slot-height', `${pixels}px`);
   const overflow = () => Math.max(frontExcess(), backExcess(), 0);
   /** Lays the sheet out at a size: whole sections if they fit, else one of them continued overleaf. */
   const fitsAt = (points: number) => {
     root.style.setProperty('--body-size', `${points}pt`);
-    root.style.setProperty('--panel-push', '0px');
     if (isSplit) {
       front.innerHTML = text;
       back.innerHTML = '';
@@ -128,10 +137,28 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
     side.style.setProperty('--more-writing', `${least}px`);
   };
 
-  // A clinic with much to say gets smaller lines before the text of the handout does.
-  if (!fitsAt(minPoints)) document.querySelector('.panel')?.classList.add('panel--tight');
-  // Then lines and cells to write in get the height of college-ruled paper.
-  if (!fitsAt(minPoints)) root.style.setProperty('--size-writing', '7.1mm');
+  /** The highest slot with which the smallest text fits, if there is one. */
+  const highestSlot = () => {
+    let [low, high] = [leastSlot, preferredSlot];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      setSlot(middle);
+      if (fitsAt(minPoints)) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  root.style.setProperty('--panel-size', `${minPoints}pt`);
+  setSlot(preferredSlot);
+  // A long text leaves the clinic less room, but only once its lines and cells to write in are no higher than
+  // college-ruled paper.
+  let slot = preferredSlot;
+  if (!fitsAt(minPoints)) {
+    root.style.setProperty('--size-writing', '7.1mm');
+    slot = highestSlot();
+  }
+  setSlot(slot);
 
   const most = Math.round((maxPoints - minPoints) / stepPoints);
   let low = 0;
@@ -147,9 +174,24 @@ export function fitInPage({ width, height, minPoints, maxPoints, stepPoints }: F
   fitsAt(points);
   const tooHigh = overflow();
   keepLinesTogether();
+  // Six pixels stay free: with the panel pushed to the last one, print gave Arabic sheets a blank third page.
+  const growSlot = (most: number) => {
+    slot = Math.max(slot, Math.min(most, slot - backExcess() - 6));
+    setSlot(slot);
+  };
+  // What is left is for clinics with much to say, then for those who write, and the rest is the slot's again.
+  growSlot(ampleSlot);
   growWriting(front, frontExcess);
   growWriting(back, backExcess);
-  // Six more pixels stay free: with the panel pushed to the last one, print gave Arabic sheets a blank third page.
-  root.style.setProperty('--panel-push', `${Math.max(0, -backExcess() - 6)}px`);
-  return { points, overflow: tooHigh };
+  growSlot(Infinity);
+  // Its foot on a whole pixel: a panel that is put there later looks as if it had been printed there.
+  const foot = end.getBoundingClientRect().bottom - back.getBoundingClientRect().top;
+  setSlot((slot += Math.floor(foot) - foot));
+
+  const room = end.querySelector<HTMLElement>('.slot');
+  let tightness = 0;
+  /** A panel that stands on the page gives up what it must, as one that is put there later. */
+  const isPanelTooHigh = () => (room?.firstElementChild?.getBoundingClientRect().height ?? 0) > slot;
+  while (room && tightness < 4 && isPanelTooHigh()) room.dataset['tight'] = String(++tightness);
+  return { points, overflow: tooHigh, tightness, ...(room && { slot }) };
 }

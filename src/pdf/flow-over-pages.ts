@@ -1,13 +1,27 @@
 import type { FitResult } from './fit-in-page.ts';
 
+/** What a flow works with; lengths in CSS pixels unless their names say points. */
+export interface FlowOptions {
+  /** Size of a page's content box. */
+  width: number;
+  height: number;
+  points: number;
+  /** Height of the box kept free for a panel; missing where the panel has whole pages. */
+  slotHeight?: number;
+}
+
 /**
  * Lets a handout take as many pages as it needs at a given body size. Where two languages stand side by side, rows of
  * the same number in their tables get the same height: whoever points at one must meet the other beside it.
  *
  * Runs in the browser and so may use nothing from outside itself.
  */
-export function flowOverPages({ width, points }: { width: number; points: number }): FitResult {
-  document.documentElement.style.setProperty('--body-size', `${points}pt`);
+export function flowOverPages({ width, height, points, slotHeight }: FlowOptions): FitResult {
+  const root = document.documentElement;
+  root.style.setProperty('--body-size', `${points}pt`);
+  root.style.setProperty('--panel-size', `${points}pt`);
+  root.style.setProperty('--page-height', `${height}px`);
+  if (slotHeight !== undefined) root.style.setProperty('--slot-height', `${slotHeight}px`);
   document.body.style.width = `${width}px`;
   for (const pair of document.querySelectorAll('.pair')) {
     const [own = [], original = []] = [...pair.children].map((side) => [...side.querySelectorAll('tr')]);
@@ -17,5 +31,5 @@ export function flowOverPages({ width, points }: { width: number; points: number
       for (const one of rows) one.style.blockSize = `${height}px`;
     }
   }
-  return { points, overflow: 0 };
+  return { points, overflow: 0, tightness: 0, ...(slotHeight !== undefined && { slot: slotHeight }) };
 }

@@ -1,7 +1,8 @@
 import { type Footer, sheetCode } from '../html/build-footer.ts';
-import type { Form } from '../forms.ts';
+import type { Form, Slot } from '../forms.ts';
 import type { Sheet, SheetFile } from '../html/build-sheets.ts';
 import { expectedFile } from '../html/expected-file.ts';
+import type { Tightness } from '../html/panel-tightness.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
 import { error, type Problem } from '../problem.ts';
@@ -22,7 +23,11 @@ export interface PrintItem {
   /** ISO date the PDF carries. */
   date: string;
   bodySize: { min: number; max: number };
+  /** The room it keeps for a clinic's panel; missing for pages without one. */
+  slot?: Slot;
   expectation: Expectation;
+  /** The same for a sheet whose panel had to give something up. */
+  expectationAt?: (tightness: Tightness) => Expectation;
   /** @param millimetres by how much it is too long at `points` */
   tooLong(points: number, millimetres: number): Problem;
   /** @param text start of what is wider than its column */
@@ -35,8 +40,9 @@ export function sheetItem(
   file: SheetFile,
   tools: ReadonlyMap<string, LanguageTools>,
   settings: Settings,
+  slot = file.form.slots[0],
 ): PrintItem {
-  const { id, handout, clinic, text, footer, language } = sheet;
+  const { id, handout, text, footer, language } = sheet;
   const { form, url, pdf } = file;
   return {
     id: form.name === 'standard' ? id : `${id} ${form.name}`,
@@ -47,22 +53,24 @@ export function sheetItem(
     language,
     date: handout.date,
     bodySize: bodySizeOf(form, settings),
+    slot,
     expectation: expectationOf(sheet, file, tools),
+    expectationAt: (tightness) => expectationOf(sheet, file, tools, tightness),
     tooLong(points, millimetres) {
-      const what = `This handout does not fit on one sheet with the panel of ${clinic.name}: at ${points} points it is ${millimetres} mm too long.`;
+      const what = `This handout does not fit on one sheet with room for a clinic: at ${points} points it is ${millimetres} mm too long.`;
       // Both columns get shorter by half of a line that is taken out; a line is about 5 mm high.
       const lines = Math.ceil(millimetres / 2.5);
-      return error(text.file, what, `shorten the text by about ${lines} lines, or take lines out of ${clinic.file}.`);
+      return error(text.file, what, `shorten the text by about ${lines} lines.`);
     },
     tooWide(wide) {
-      const what = `Something is wider than its column on the sheet of ${clinic.name}: "${wide}"`;
-      return error(text.file, what, 'break up the longest word or shorten the name.');
+      const what = `Something is wider than its column on the sheet: "${wide}"`;
+      return error(text.file, what, 'break up the longest word.');
     },
   };
 }
 
 /** Smallest and largest body text of a form, in points: one size where it may take as many pages as it needs. */
-function bodySizeOf(form: Form, { bodySize, largePrintSize }: Settings): PrintItem['bodySize'] {
+export function bodySizeOf(form: Form, { bodySize, largePrintSize }: Settings): PrintItem['bodySize'] {
   if (form.isTwoSided) return bodySize;
   const size = form.name === 'large-print' ? largePrintSize : bodySize.min;
   return { min: size, max: size };
@@ -73,6 +81,7 @@ export function expectationOf(
   sheet: Sheet,
   file: Pick<SheetFile, 'form' | 'pdf'>,
   tools: ReadonlyMap<string, LanguageTools>,
+  tightness: Tightness = 0,
 ): Expectation {
   const { text, handout, footer, language } = sheet;
   return {
@@ -81,7 +90,7 @@ export function expectationOf(
     ...(file.form.isTwoSided && { pages: SIDES }),
     title: text.title.text,
     lang: language.tag,
-    ...expectedFile(sheet, file, tools),
+    ...expectedFile(sheet, file, tools, tightness),
     footer: [footer.start, footer.end, sheetCode(handout, text)],
     headings: text.sections.map(({ heading }) => heading.text),
   };

@@ -1,8 +1,9 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
-import type { Form } from '../forms.ts';
-import { contentBox } from '../paper.ts';
+import type { Form, Slot } from '../forms.ts';
+import { contentBox, type Paper } from '../paper.ts';
 import { type FitResult, fitInPage } from './fit-in-page.ts';
 import { flowOverPages } from './flow-over-pages.ts';
+import { choosePanels, type MeasureOptions, measurePanels, type PanelMeasures } from './measure-panels.ts';
 import { pointLinksHome } from './point-links-home.ts';
 import { type LayoutFacts, readLayout } from './read-layout.ts';
 
@@ -12,12 +13,17 @@ export interface PrintJob {
   /** Address within the site: relative links in the page start from here. */
   url: string;
   bodySize: { min: number; max: number };
+  /** The room it keeps for a panel; missing for pages without one. */
+  slot?: Slot;
   /** Where the site is published; missing while it is not. */
   address?: string;
 }
 
 /** What printing must know of a form. */
 export type PrintedForm = Pick<Form, 'paper' | 'isTwoSided'>;
+
+/** Room for the panel on pages that have no slot. */
+const NO_SLOT = { preferredSlot: 0, leastSlot: 0, ampleSlot: 0 };
 
 /** A page as the browser printed it. */
 export interface PrintedPage {
@@ -62,7 +68,51 @@ export class Printer {
   }
 
   /** Fits a page to the paper of its form and prints it. */
-  async print({ html, url, bodySize, address }: PrintJob, { paper, isTwoSided }: PrintedForm): Promise<PrintedPage> {
+  async print(
+    { html, url, bodySize, slot, address }: PrintJob,
+    { paper, isTwoSided }: PrintedForm,
+  ): Promise<PrintedPage> {
+    await this.#show(html, url);
+    await this.#page.evaluate(pointLinksHome, address ?? null);
+    const box = contentBox(paper);
+    const sizes = { minPoints: bodySize.min, maxPoints: bodySize.max, stepPoints: STEP };
+    const room =
+      slot?.kind === 'rest' ? { preferredSlot: slot.preferred, leastSlot: slot.least, ampleSlot: slot.ample } : NO_SLOT;
+    const slotHeight = slot?.kind === 'box' ? slot.height : undefined;
+    const fit = isTwoSided
+      ? await this.#page.evaluate(fitInPage, { ...box, ...sizes, ...room })
+      : await this.#page.evaluate(flowOverPages, { ...box, points: bodySize.min, slotHeight });
+    const layout = await this.#page.evaluate(readLayout);
+    // Setting the size may bring in a weight or a slice that was not needed before.
+    await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const bytes = await this.#printToPdf(paper);
+    return { bytes, fit: { ...fit, ...layout }, faults: this.#faults };
+  }
+
+  /** Lays out a page of panels and measures them; {@link printPanels} then prints from it. */
+  async measurePanels(
+    html: string,
+    url: string,
+    options: MeasureOptions,
+  ): Promise<PanelMeasures & { faults: string[] }> {
+    await this.#show(html, url);
+    const measures = await this.#page.evaluate(measurePanels, options);
+    return { ...measures, faults: this.#faults };
+  }
+
+  /** Prints some panels of the page that was measured last, in pages of that size. @param wanted their numbers, in order */
+  async printPanels(
+    wanted: readonly number[],
+    tightness: number,
+    { width, height }: { width: number; height: number },
+  ): Promise<{ bytes: Uint8Array; headings: string[] }> {
+    const headings = await this.#page.evaluate(choosePanels, { wanted, tightness });
+    const bytes = await this.#printToPdf({ widthInches: width / 96, heightInches: height / 96 });
+    return { bytes, headings };
+  }
+
+  /** Puts a page into the browser, and waits until all of it is there. */
+  async #show(html: string, url: string): Promise<void> {
     this.#faults = [];
     await this.#page.evaluate((address) => history.replaceState(null, '', address), url);
     await this.#page.setContent(html, { waitUntil: 'load' });
@@ -70,24 +120,18 @@ export class Printer {
     for (const picture of await this.#page.evaluate(findBrokenPictures)) {
       this.#faults.push(`shows a picture that cannot be drawn (${picture})`);
     }
-    await this.#page.evaluate(pointLinksHome, address ?? null);
-    const box = contentBox(paper);
-    const sizes = { minPoints: bodySize.min, maxPoints: bodySize.max, stepPoints: STEP };
-    const fit = isTwoSided
-      ? await this.#page.evaluate(fitInPage, { ...box, ...sizes })
-      : await this.#page.evaluate(flowOverPages, { width: box.width, points: bodySize.min });
-    const layout = await this.#page.evaluate(readLayout);
-    // Setting the size may bring in a weight or a slice that was not needed before.
-    await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));
+  }
+
+  async #printToPdf({ widthInches, heightInches }: Pick<Paper, 'widthInches' | 'heightInches'>): Promise<Uint8Array> {
     const { data } = await this.#protocol.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
-      paperWidth: paper.widthInches,
-      paperHeight: paper.heightInches,
+      paperWidth: widthInches,
+      paperHeight: heightInches,
     });
-    return { bytes: Buffer.from(data, 'base64'), fit: { ...fit, ...layout }, faults: this.#faults };
+    return Buffer.from(data, 'base64');
   }
 
   /** False once its browser has died or its page has crashed. */

@@ -2,7 +2,7 @@ import { zipSync, type Zippable } from 'fflate';
 import type { JoinedHandout, PrintList } from '../html/build-print-lists.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import { joinPdfs } from '../pdf/join-pdfs.ts';
-import type { PrintedFile, PrintedSheet } from '../pdf/print-sheets.ts';
+import type { PrintedFile, PrintedSheet } from '../pdf/printed-file.ts';
 
 /** What packs are put together from. */
 export interface PackParts {

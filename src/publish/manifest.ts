@@ -1,28 +1,62 @@
-import { createHash } from 'node:crypto';
-import type { PrintedSheet } from '../pdf/print-sheets.ts';
+import type { PrintedSheet } from '../pdf/printed-file.ts';
 import { compareText } from '../problem.ts';
 import { sheetCode } from '../html/build-footer.ts';
+import { describeFile } from './manifest-file.ts';
 
-/** One file of the output, as `dist/manifest.json` lists it. */
+/** Everything a build made, as `dist/manifest.json` says it. */
+export interface Manifest {
+  /** Every file but those of the network, this one, and the network's lists. */
+  files: ManifestEntry[];
+  /** The lists of the files of the network; thousands of clinics would make one list too long. */
+  network?: NetworkListEntry[];
+  /** Only in a part of a build (`--shard`). */
+  shard?: Shard;
+}
+
+/** One file of the output. */
 export interface ManifestEntry {
   path: string;
   bytes: number;
   sha256: string;
   /** For sheets: what they are and how far they may be trusted. */
-  sheet?: {
-    code: string;
-    handout: string;
-    locale: string;
-    clinic: string;
-    form: string;
-    pages: number;
-    edition: number;
-    /** Translation state, or `source`. */
-    translation: string;
-    review: string;
-    isDraft: boolean;
-    bodyPoints: number;
-  };
+  sheet?: SheetEntry;
+}
+
+/** What a sheet is and how far it may be trusted. */
+export interface SheetEntry {
+  code: string;
+  handout: string;
+  locale: string;
+  clinic: string;
+  form: string;
+  pages: number;
+  edition: number;
+  /** Translation state, or `source`. */
+  translation: string;
+  review: string;
+  isDraft: boolean;
+  bodyPoints: number;
+}
+
+/** A list of files of the network: a language and some of the clinics. */
+export interface NetworkListEntry {
+  /** Of the list, such as `network/es/0.json`. */
+  path: string;
+  /** Of the list. */
+  sha256: string;
+  /** How many files are in the list. */
+  files: number;
+  /** Of those files together. */
+  bytes: number;
+}
+
+/** Which part of a build this is. */
+export interface Shard {
+  /** From 1 to `count`. */
+  index: number;
+  count: number;
+  /** Hash of all that the build was made from: parts of one build have the same. */
+  plan: string;
 }
 
 /** Lists every file with its hash, ordered by path: equal inputs give an equal manifest. */
@@ -34,13 +68,18 @@ export function buildManifest(
   return [...files]
     .sort(([a], [b]) => compareText(a, b))
     .map(([path, bytes]) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
       const sheet = sheets.get(path);
-      return { path, bytes: bytes.length, sha256, ...(sheet && { sheet: describeSheet(sheet) }) };
+      return describeFile(path, [bytes], sheet && describeSheet(sheet));
     });
 }
 
-function describeSheet({ sheet, form, pages, points }: PrintedSheet): ManifestEntry['sheet'] {
+/** What the manifest says of a sheet. */
+export function describeSheet({
+  sheet,
+  form,
+  pages,
+  points,
+}: Pick<PrintedSheet, 'sheet' | 'form' | 'pages' | 'points'>): SheetEntry {
   const { handout, text, clinic, isDraft } = sheet;
   return {
     code: sheetCode(handout, text),

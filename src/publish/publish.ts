@@ -1,10 +1,10 @@
 import { fillFileSizes } from '../html/file-size-placeholder.ts';
 import type { Site } from '../html/build-site.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
-import type { PrintedFile, PrintedSheet } from '../pdf/print-sheets.ts';
+import type { PrintedFile, PrintedSheet } from '../pdf/printed-file.ts';
 import { buildPacks } from './build-packs.ts';
 import { buildManifest, type ManifestEntry } from './manifest.ts';
-import { MANIFEST_FILE, replaceOutput } from './replace-output.ts';
+import type { Output } from './open-output.ts';
 
 /** What an output is put together from. */
 export interface OutputParts {
@@ -17,14 +17,18 @@ export interface OutputParts {
   sourceLocale: string;
 }
 
-/** Puts site, sheets and packs together and in place of the last output. */
-export async function publish(parts: OutputParts, output: string): Promise<ManifestEntry[]> {
+/** Writes all but the network: site, sheets and packs. @returns what the manifest says of them */
+export async function writeSite(parts: OutputParts, output: Pick<Output, 'write'>): Promise<ManifestEntry[]> {
   const packs = await buildPacks({ ...parts, printLists: parts.site.printLists });
   const files = collectFiles(parts, packs);
-  const manifest = buildManifest(files, parts.printed);
-  files.set(MANIFEST_FILE, encode(`${JSON.stringify({ files: manifest }, null, 2)}\n`));
-  await replaceOutput(output, files);
-  return manifest;
+  for (const [path, bytes] of files) output.write(path, bytes);
+  return buildManifest(files, parts.printed);
+}
+
+/** Writes sheets alone: some clinics or languages, or a part of a build. @returns what the manifest says of them */
+export function writeSheets(printed: readonly PrintedSheet[], output: Pick<Output, 'write'>): ManifestEntry[] {
+  for (const { pdf, bytes } of printed) output.write(pdf, bytes);
+  return buildManifest(new Map(printed.map(({ pdf, bytes }) => [pdf, bytes])), printed);
 }
 
 /** Every file of the output by path; pages now say how large the files are that they offer. */

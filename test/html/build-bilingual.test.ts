@@ -77,7 +77,7 @@ describe('a bilingual page', () => {
 
   it('has each part in both languages, the reader’s first, each with its language, direction and an id', () => {
     const sides = ofClass('pair__side').map(({ attributes: { id, lang, dir } }) => [id, lang, dir]);
-    const names = ['head', 'summary', 'help', 'how-much', 'ask-first', 'questions', 'end'];
+    const names = ['head', 'summary', 'help', 'how-much', 'ask-first', 'questions', 'advice', 'panel'];
     expect(sides).toEqual(
       names.flatMap((name) => [
         [`${name}-own`, 'ar', 'rtl'],

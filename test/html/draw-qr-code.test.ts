@@ -21,6 +21,11 @@ describe('a QR code', () => {
     );
   });
 
+  it('says what scanning it does, in every language in which it is drawn', () => {
+    const [call, again] = [drawQrCode('tel:911', 'Call'), drawQrCode('tel:911', 'Llame')];
+    expect(again).toBe(call.replace('"Call"', '"Llame"'));
+  });
+
   it('keeps a quiet zone of four modules on every side', () => {
     const svg = drawQrCode('tel:911', 'Call');
     const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);

@@ -25,10 +25,10 @@ interface Block {
 /** The blocks of a part of the page, and the rows of its tables, in its own language and in the original one. */
 type Pair = [own: Block[], original: Block[]];
 
-/** Reads the pairs of a page that has been laid out, but for the clinic’s panels. Runs in the browser. */
+/** Reads the pairs of a page that has been laid out, but for those at its end. Runs in the browser. */
 function readPairs(width: number): Pair[] {
   document.body.style.width = `${width}px`;
-  const pairs = [...document.querySelectorAll('.pair:not(.pair--panel)')];
+  const pairs = [...document.querySelectorAll('.pair:not(.sheet__end .pair)')];
   const blocksOf = (side: Element): Block[] =>
     [...side.querySelectorAll(':scope > :not(ul, ol), :scope > :is(ul, ol) > li, :scope > table tr')].map((block) => {
       const { top, left, width } = block.getBoundingClientRect();

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { comparable } from '../../src/html/compare-texts.ts';
-import type { PrintedFile } from '../../src/pdf/print-sheets.ts';
+import type { PrintedFile } from '../../src/pdf/printed-file.ts';
 import { type PdfFacts, readPdfFacts } from '../../src/pdf/read-pdf-facts.ts';
 import { formatProblem, type Problem } from '../../src/problem.ts';
 import { type BuiltSite, buildFixtureSite } from '../html/build-fixture-site.ts';
 import { withLanguages } from '../html/more-languages.ts';
-import { printBuilt, withPage } from './print-built-site.ts';
+import { printBuilt, withPage, withPanelTemplate } from './print-built-site.ts';
 
 const PDF = 'print/i-speak-cards.pdf';
 
@@ -127,9 +127,10 @@ function noisyBitmap(side: number): Buffer {
 describe('a PDF that is too heavy to pass from phone to phone', () => {
   it('is printed, with a warning that says how heavy it is and what makes it lighter', async () => {
     const id = 'full/en/walking';
-    const url = built.sheets.find((sheet) => sheet.id === id)?.url ?? '';
     const picture = `data:image/bmp;base64,${noisyBitmap(520).toString('base64')}`;
-    const heavy = withPage(built, url, (html) => html.replace(/(class="panel__logo" src=")[^"]*/, `$1${picture}`));
+    const heavy = await withPanelTemplate(built, (template) =>
+      template.replace(/(class="panel__logo" src=")[^"]*/, `$1${picture}`),
+    );
     const { value, problems: found } = await printBuilt(heavy, { ids: [id], workers: 1 });
     expect(value.map(({ sheet }) => sheet.id)).toEqual([id]);
     expect(value[0]?.bytes.length).toBeGreaterThan(200_000);

@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 /** False where the system does not show its processes as files; Linux does. */
 export const CAN_LIST_PROCESSES = existsSync('/proc/self/stat');
 
-/** Process ids of the browsers this process has started. */
-export function runningBrowsers(): number[] {
+/** Process ids of the browsers that a process has started; this one, if none is given. */
+export function runningBrowsers(starter: number = process.pid): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((id) => {
       const { name, state, parent } = readStat(id);
-      return parent === process.pid && /chrom|headless/.test(name) && state !== 'Z';
+      return parent === starter && /chrom|headless/.test(name) && state !== 'Z';
     })
     .map(Number);
 }

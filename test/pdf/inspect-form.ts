@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { marginsInPoints } from '../../src/paper.ts';
-import type { PrintedSheet } from '../../src/pdf/print-sheets.ts';
+import type { PrintedSheet } from '../../src/pdf/printed-file.ts';
 import { drawnPage, type DrawnText } from './drawn-page.ts';
 import { type TaggedBlock, taggedBlocks } from './tagged-blocks.ts';
 

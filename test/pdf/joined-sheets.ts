@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { joinPdfs, type PdfPart } from '../../src/pdf/join-pdfs.ts';
-import type { PrintedSheet } from '../../src/pdf/print-sheets.ts';
+import type { PrintedSheet } from '../../src/pdf/printed-file.ts';
 import { type PdfFacts, readPdfFacts } from '../../src/pdf/read-pdf-facts.ts';
 import { buildFixtureSite } from '../html/build-fixture-site.ts';
 import { printBuilt } from './print-built-site.ts';

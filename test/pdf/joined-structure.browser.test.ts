@@ -194,7 +194,8 @@ describe('the structure of PDFs joined into one', () => {
     const tables = parts.filter((_, index) => printed[index]?.sheet.handout.id === 'water');
     const many = await joinPdfs([...tables, ...tables, ...tables], IDENTITY);
     const lists = listedNames(await PDFDocument.load(many, { updateMetadata: false }));
-    expect(lists).toHaveLength(12);
+    // Twelve sheets, each with the names of its own cells and those of its panel.
+    expect(lists).toHaveLength(24);
     // ISO 32000-1, 7.9.6.
     const names = lists.flatMap((list) => list.names.map(([id]) => id));
     expect(names).toEqual([...names].sort());

@@ -1,6 +1,13 @@
 import { Buffer } from 'node:buffer';
-import { type PrintContext, type PrintedFile, type PrintedSheet, printSheets } from '../../src/pdf/print-sheets.ts';
-import type { Problem } from '../../src/problem.ts';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { printDirectly, printOthers } from '../../src/pdf/print-directly.ts';
+import { openPrintShop, type PrintContext } from '../../src/pdf/print-shop.ts';
+import type { PrintedFile, PrintedSheet } from '../../src/pdf/printed-file.ts';
+import { type Problem, stopOnErrors } from '../../src/problem.ts';
+import { type StampContext, stampSheets } from '../../src/stamp/stamp-sheets.ts';
 import type { BuiltSite } from '../html/build-fixture-site.ts';
 
 /** Prints the sheets of a built site, or some of them by their ids, and what belongs to none: cards and print lists. */
@@ -12,9 +19,30 @@ export async function printBuilt(
     ...told
   }: { ids?: string[]; workers?: number } & Pick<PrintContext, 'tell' | 'onPrinted'> = {},
 ): Promise<{ value: PrintedSheet[]; others: PrintedFile[]; problems: Problem[] }> {
-  const { site, content, settings } = built;
-  const sheets = built.sheets.filter(({ id }) => ids?.includes(id) ?? true);
-  return printSheets(sheets, { site, tools: content.tools, settings: { ...settings, workers }, ...told });
+  const { site, content, settings, sheets } = built;
+  const wanted = new Set(sheets.filter(({ id }) => ids?.includes(id) ?? true));
+  const context: StampContext = { ...content, site, settings: { ...settings, workers }, ...told };
+  const shop = await openPrintShop(context);
+  try {
+    const others = await printOthers(shop, context);
+    const { value, problems } = await stampSheets(sheets, shop, context, wanted);
+    return { value, others: others.value, problems: [...others.problems, ...problems] };
+  } finally {
+    await shop.close();
+  }
+}
+
+/** Prints the sheets of a built site each with its panel on its page, as the press holds its stamped sheets against. */
+export async function printBuiltDirectly({ site, content, settings, sheets }: BuiltSite): Promise<PrintedSheet[]> {
+  const context: StampContext = { ...content, site, settings };
+  const shop = await openPrintShop(context);
+  try {
+    const { value, problems } = await printDirectly(sheets, shop, context);
+    stopOnErrors(problems);
+    return value;
+  } finally {
+    await shop.close();
+  }
 }
 
 /** A built site with one of its pages changed behind the back of all checks, as a fault of a template would. */
@@ -28,6 +56,18 @@ export function withPage(built: BuiltSite, url: string, change: (html: string) =
   return { ...built, site: { ...built.site, pages } };
 }
 
+/** A built site whose panels for stamping come from a template that was changed, by a fault. Ends with the test. */
+export async function withPanelTemplate(built: BuiltSite, change: (template: string) => string): Promise<BuiltSite> {
+  const templates = await mkdtemp(join(tmpdir(), 'handout-press-templates-'));
+  onTestFinished(() => rm(templates, { recursive: true, force: true }));
+  await cp(built.settings.templates, templates, { recursive: true });
+  const path = join(templates, 'partials/panel.njk');
+  const template = await readFile(path, 'utf8');
+  if (change(template) === template) throw new Error('Nothing was changed in the template of panels.');
+  await writeFile(path, change(template));
+  return { ...built, settings: { ...built.settings, templates } };
+}
+
 /** What happened to one sheet whose page was changed: its problems in words. */
 export async function problemsWithPage(
   built: BuiltSite,
@@ -35,7 +75,20 @@ export async function problemsWithPage(
   change: (html: string) => string,
 ): Promise<string[]> {
   const url = built.sheets.find((sheet) => sheet.id === id)?.url ?? '';
-  const { value, problems } = await printBuilt(withPage(built, url, change), { ids: [id], workers: 1 });
+  return problemsOf(withPage(built, url, change), id);
+}
+
+/** What happened to one sheet whose panel was changed: its problems in words. */
+export async function problemsWithPanel(
+  built: BuiltSite,
+  id: string,
+  change: (template: string) => string,
+): Promise<string[]> {
+  return problemsOf(await withPanelTemplate(built, change), id);
+}
+
+async function problemsOf(built: BuiltSite, id: string): Promise<string[]> {
+  const { value, problems } = await printBuilt(built, { ids: [id], workers: 1 });
   if (problems.length > 0 && value.length > 0) throw new Error(`${id} has problems and was printed all the same.`);
   return problems.map(({ where, what }) => `${where.file}${where.line === undefined ? '' : `:${where.line}`} ${what}`);
 }

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { comparable } from '../../src/html/compare-texts.ts';
-import type { PrintedFile } from '../../src/pdf/print-sheets.ts';
+import type { PrintedFile } from '../../src/pdf/printed-file.ts';
 import { type PdfFacts, readPdfFacts } from '../../src/pdf/read-pdf-facts.ts';
 import { formatProblem, type Problem } from '../../src/problem.ts';
 import { type BuiltSite, buildFixtureSite, EVERYTHING, pageAt } from '../html/build-fixture-site.ts';

@@ -7,7 +7,7 @@ import type { BuiltSite } from '../html/build-fixture-site.ts';
 import { type Box, outlineOf, spelledLike } from './outline.ts';
 import { readPageStructure } from './page-structure.ts';
 import { readPdfStructure } from './pdf-structure.ts';
-import { printBuilt } from './print-built-site.ts';
+import { printBuilt, printBuiltDirectly } from './print-built-site.ts';
 
 /** What a sheet says in one of its forms: on the page it was printed from, and in its PDF. */
 export interface PrintedOutlines {
@@ -20,7 +20,7 @@ export interface PrintedOutlines {
   bytes: Uint8Array;
 }
 
-/** Prints the sheets of a built site as the press does, and reads every page once more as it was just printed. */
+/** Prints the sheets of a built site as the press does, and reads every page, with its panel, as it would be printed. */
 export async function printWithOutlines(built: BuiltSite): Promise<PrintedOutlines[]> {
   const pages: { url: string; form: PrintedForm; structure: Box }[] = [];
   const open = Printer.open.bind(Printer);
@@ -36,7 +36,8 @@ export async function printWithOutlines(built: BuiltSite): Promise<PrintedOutlin
     };
     return printer;
   });
-  const { value, problems } = await printBuilt(built).finally(() => watched.mockRestore());
+  await printBuiltDirectly(built).finally(() => watched.mockRestore());
+  const { value, problems } = await printBuilt(built);
   if (hasErrors(problems)) throw new Error(`Not all was printed: ${JSON.stringify(problems)}`);
   const outlines = value.map(async ({ sheet, form, pdf, bytes }): Promise<PrintedOutlines> => {
     const { tag: locale } = sheet.language;

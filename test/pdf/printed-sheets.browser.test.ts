@@ -7,7 +7,7 @@ import { formPage } from '../../src/html/form-page.ts';
 import { findBrowser, launchBrowser } from '../../src/pdf/launch-browser.ts';
 import { startPageServer } from '../../src/pdf/page-server.ts';
 import { type PrintedPage, Printer, STEP } from '../../src/pdf/print-page.ts';
-import type { PrintedSheet } from '../../src/pdf/print-sheets.ts';
+import type { PrintedSheet } from '../../src/pdf/printed-file.ts';
 import { type PdfFacts, readPdfFacts } from '../../src/pdf/read-pdf-facts.ts';
 import { formatProblem } from '../../src/problem.ts';
 import { EVERYTHING, fileOf, pageAt } from '../html/build-fixture-site.ts';
@@ -25,10 +25,12 @@ const MOST_BYTES: Record<FormName, number> = {
   a4: 200_000,
   'large-print': 250_000,
   bilingual: 250_000,
-  phone: 150_000,
+  phone: 170_000,
   'ink-saver': 200_000,
 };
-const MOST_BYTES_IN_LATIN = 60_000;
+const MOST_BYTES_IN_LATIN = 65_000;
+/** Hundreds of letters, and those of the panel in a font of its own. */
+const MOST_BYTES_BUT_IN_CHINESE = 150_000;
 
 describe.each(SITES)('every sheet of %s', (_name, print) => {
   let site: PrintedSite;
@@ -125,8 +127,11 @@ describe.each(SITES)('every sheet of %s', (_name, print) => {
   });
 
   it.each(FORM_NAMES)('is small enough to be sent over a phone: %s', (name) => {
-    const mostOf = ({ language }: PrintedSheet['sheet']): number =>
-      name === 'standard' && language.script === 'Latn' ? MOST_BYTES_IN_LATIN : MOST_BYTES[name];
+    const mostOf = ({ language }: PrintedSheet['sheet']): number => {
+      if (name === 'standard' && language.script === 'Latn') return MOST_BYTES_IN_LATIN;
+      const isChinese = language.script.startsWith('Han');
+      return name === 'phone' && !isChinese ? MOST_BYTES_BUT_IN_CHINESE : MOST_BYTES[name];
+    };
     const tooHeavy = site.printed.filter(
       ({ form, sheet, bytes }) => form.name === name && bytes.length > mostOf(sheet),
     );
@@ -179,7 +184,7 @@ describe.each(SITES)('every sheet of %s', (_name, print) => {
       const { url } = fileOf(sheet, form.name);
       const { footer, language } = sheet;
       const html = formPage(pageAt(site, url), { form, footer, language, styles: site.site.formStyles });
-      return printer.print({ html, url, bodySize }, form);
+      return printer.print({ html, url, bodySize, slot: form.slots[0] }, form);
     }
     const pagesOf = async ({ bytes }: PrintedPage): Promise<number> =>
       (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();

@@ -2,6 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Sheet } from '../../src/html/build-sheets.ts';
+import { FORMS } from '../../src/forms.ts';
 import { LETTER, marginsInPoints } from '../../src/paper.ts';
 import { findBrowser, launchBrowser } from '../../src/pdf/launch-browser.ts';
 import { startPageServer } from '../../src/pdf/page-server.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 });
 
 async function printAndRepair(printer: Printer, built: BuiltSite, { url, language }: Sheet): Promise<Versions> {
-  const job = { html: pageAt(built, url), url, bodySize: built.settings.bodySize };
+  const job = { html: pageAt(built, url), url, bodySize: built.settings.bodySize, slot: FORMS.standard.slots[0] };
   const { bytes: printed, fit } = await printer.print(job, { paper: LETTER, isTwoSided: true });
   const { tag: lang, dir } = language;
   const identity = {

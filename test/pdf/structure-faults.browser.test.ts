@@ -5,7 +5,7 @@ import { comparable } from '../../src/html/compare-texts.ts';
 import { kidsOf, setKids, structureElements } from '../../src/pdf/repair/structure-elements.ts';
 import { type BuiltSite, buildFixtureSite, sheetOf } from '../html/build-fixture-site.ts';
 import { isLoose } from './outline.ts';
-import { printBuilt, withPage } from './print-built-site.ts';
+import { printBuilt, withPage, withPanelTemplate } from './print-built-site.ts';
 import { outlineOfPdf, type PrintedOutlines, printWithOutlines } from './print-with-outlines.ts';
 
 const [WATER, WALKING, ARABIC] = ['full/en/water', 'full/en/walking', 'full/ar/water'];
@@ -106,15 +106,20 @@ describe('a PDF that was printed from another page', () => {
       '<td>When</td>',
       ['table > row > head (Column): When', 'table > row > cell (How much): When'],
     ],
-    [
-      'the words of a picture',
-      /(<svg class="qr" role="img" aria-label=")[^"]*/,
-      '$1Code',
-      ['figure: Scan to read this sheet on a phone', 'figure: Code'],
-    ],
   ])('is found out by %s', async (_fault, from, to, difference) => {
     const { pdf } = await printChanged(WATER, from, to);
     expect(firstDifference(printedAs(WATER).page, pdf)).toEqual(difference.map(comparable));
+  });
+
+  it('is found out by the words of a picture', async () => {
+    const site = { ...built, sheets: [sheetOf(built, WATER)] };
+    const code = `panel.qr.svg | replace('aria-label="', 'aria-label="Code ')`;
+    const changed = await withPanelTemplate(site, (template) => template.replace('panel.qr.svg', code));
+    const [{ pdf } = { pdf: [] }] = await printWithOutlines(changed);
+    const said = 'figure: Scan to read this sheet on a phone';
+    expect(firstDifference(printedAs(WATER).page, pdf)).toEqual(
+      [said, said.replace('Scan', 'Code Scan')].map(comparable),
+    );
   });
 
   it('is found out by words in another language', async () => {
@@ -150,6 +155,7 @@ describe('a PDF whose structure is not that of its page', () => {
   const LINK =
     'p: Your body needs water every day. Ask Open Door Checkups if you are not sure how much: ‹link tel:+18005550199: 1-800-555-0199›.';
   const linked = (about: string): [string, string] => [LINK, LINK.replace('tel:+18005550199', about)];
+  const MORNING = 'table > row > cell (When): Morning';
   const DRAFT = 'No doctor has checked this sheet yet. In an emergency, do not wait.';
   const ARABIC_LINE =
     'p: جسمكم يحتاج إلى الماء كل يوم. اسألوا ‹en: Open Door Checkups› إذا لم تكونوا متأكدين من الكمية: ‹link tel:+18005550199: 1-800-555-0199›.';
@@ -211,15 +217,9 @@ describe('a PDF whose structure is not that of its page', () => {
       WATER,
       'TD',
       (cell) => headersOf(cell).set(0, PDFString.of('element2')),
-      ['table > row > cell (When): Morning', 'table > row > cell (How much): Morning'],
+      [MORNING, 'table > row > cell (How much): Morning'],
     ],
-    [
-      'a cell without heads',
-      WATER,
-      'TD',
-      without('A'),
-      ['table > row > cell (When): Morning', 'table > row > cell: Morning'],
-    ],
+    ['a cell without heads', WATER, 'TD', without('A'), [MORNING, 'table > row > cell: Morning']],
     [
       'a head that is of no column',
       WATER,
@@ -232,7 +232,7 @@ describe('a PDF whose structure is not that of its page', () => {
       WATER,
       'TH',
       without('ID'),
-      ['table > row > cell (When): Morning', 'table > row > cell (no element1): Morning'],
+      [MORNING, 'table > row > cell (no element1): Morning'],
     ],
     [
       'an item without its number',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PrintedFile, PrintedSheet } from '../../src/pdf/print-sheets.ts';
+import type { PrintedFile, PrintedSheet } from '../../src/pdf/printed-file.ts';
 import { readPdfFacts } from '../../src/pdf/read-pdf-facts.ts';
 import { buildPacks, type PackParts } from '../../src/publish/build-packs.ts';
 import { PROJECT } from '../fixture-site.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PrintedFile, PrintedSheet } from '../../src/pdf/print-sheets.ts';
+import type { PrintedFile, PrintedSheet } from '../../src/pdf/printed-file.ts';
 import { buildManifest } from '../../src/publish/manifest.ts';
 import { collectFiles, type OutputParts } from '../../src/publish/publish.ts';
 import { type BuiltSite, buildFixtureSite, EVERYTHING, fileOf, sheetOf } from '../html/build-fixture-site.ts';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { edited } from '../bad-input/problems-of.ts';
@@ -31,6 +31,29 @@ describe('npm run build', () => {
     expect(code).toBe(0);
     expect(await readdir(output)).toContain('manifest.json');
   });
+
+  it('does nothing when nothing has changed, says the same again, and builds when asked to or when a file is gone', async () => {
+    const root = await copyFixtureSite();
+    const output = join(root, 'out');
+    const build = (...args: string[]) => runBuild('--content', root, '--output', output, ...args);
+    // Past the review date of the program, which is warned of each time.
+    const told = /^warning content\/programs\/.*[^]*14 pages and 8 sheets in 8 PDFs are in .*, \d warnings?\)/m;
+    const first = await build('--today', '2035-01-01');
+    const manifest = await readFile(join(output, 'manifest.json'), 'utf8');
+    expect(first.stdout).toMatch(told);
+    expect(first.stdout).not.toContain('Nothing changed.');
+
+    const second = await build('--today', '2035-01-02');
+    expect(second.stdout).toMatch(told);
+    expect(second.stdout).toMatch(/\nNothing changed\.\n$/);
+    expect(second.stdout).not.toContain('Reading the content');
+    expect(second.code).toBe(0);
+
+    await rm(join(output, 'en/index.html'));
+    expect((await build('--today', '2035-01-01')).stdout).toContain('Writing the output');
+    expect((await build('--today', '2035-01-01', '--fresh')).stdout).toContain('Writing the output');
+    expect(await readFile(join(output, 'manifest.json'), 'utf8')).toBe(manifest);
+  }, 300_000);
 
   it('fails on broken content with where, what and how to mend it, and no stack trace', async () => {
     const changes = await edited('content/handouts/water/en.md', '{{emergency}}', '{{emergencies}}');

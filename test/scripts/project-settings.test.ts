@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT, settingsFromCommandLine, USAGE } from '../../scripts/project-settings.ts';
+import { PROJECT, USAGE } from '../../scripts/command-line.ts';
+import { settingsFromCommandLine } from '../../scripts/project-settings.ts';
 import { formatProblem, PressError } from '../../src/problem.ts';
 import { copyFixtureSite } from '../fixture-site.ts';
 
@@ -42,7 +43,9 @@ describe('the command line', () => {
 
   it('only explains itself when asked for help', async () => {
     expect(await settingsFromCommandLine(['--help'], EMPTY)).toBeUndefined();
-    for (const option of ['--content', '--output', '--today']) expect(USAGE).toContain(option);
+    const own = ['--content', '--output', '--today'];
+    const network = ['--clinics', '--only-clinic', '--only-language', '--shard', '--shards'];
+    for (const option of [...own, ...network]) expect(USAGE).toContain(`  ${option} `);
   });
 
   it.each([
@@ -60,6 +63,37 @@ describe('the command line', () => {
     expect(await problemsOf(['--content', '/nowhere'])).toContain(
       'error content/settings.yaml\n  This file is missing.',
     );
+  });
+});
+
+describe('the part of a network that is built', () => {
+  it('is all of it unless the command line says otherwise', async () => {
+    const settings = await settingsFromCommandLine([], EMPTY);
+    expect(settings?.clinicTable).toBeUndefined();
+    expect(settings?.onlyClinics).toBeUndefined();
+    expect(settings?.onlyLanguages).toBeUndefined();
+    expect(settings?.shard).toBeUndefined();
+  });
+
+  it('is a table as it was named, and some of its clinics, languages and parts, each once', async () => {
+    const only = ['--only-clinic', 'b', '--only-clinic', 'a', '--only-clinic', 'b', '--only-language', 'es'];
+    const settings = await settingsFromCommandLine(['--clinics', 'some/network.csv', ...only, '--shard', '2/3'], EMPTY);
+    expect(settings).toMatchObject({
+      clinicTable: 'some/network.csv',
+      onlyClinics: ['b', 'a'],
+      onlyLanguages: ['es'],
+      shard: { index: 1, count: 3 },
+    });
+  });
+
+  it('is told by an Indexed Job of Kubernetes too', async () => {
+    const settings = await settingsFromCommandLine(['--shards', '3'], { JOB_COMPLETION_INDEX: '2' });
+    expect(settings?.shard).toEqual({ index: 2, count: 3 });
+  });
+
+  it('is refused if it cannot be', async () => {
+    expect(await problemsOf(['--clinics', ''])).toContain('error --clinics\n  It names no file.');
+    expect(await problemsOf(['--shard', '4/3'])).toContain('error --shard\n  "4/3" is not a part of the work.');
   });
 });
 

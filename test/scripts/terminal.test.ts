@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { summarise } from '../../scripts/build-summary.ts';
 import { createTerminal } from '../../scripts/terminal.ts';
-import type { PrintedSheet } from '../../src/pdf/print-sheets.ts';
+import type { PrintedSheet } from '../../src/pdf/printed-file.ts';
 import type { BuildReport } from '../../src/pipeline.ts';
 import { error, warning } from '../../src/problem.ts';
 import { type BuiltSite, buildFixtureSite } from '../html/build-fixture-site.ts';
@@ -33,13 +34,14 @@ beforeAll(async () => {
     bytes: 1,
     sha256: '',
   }));
-  report = { printed, manifest, warnings: [warning('content/settings.yaml', 'The address is a preview.', 'set it.')] };
+  const warnings = [warning('content/settings.yaml', 'The address is a preview.', 'set it.')];
+  report = { printed, manifest, network: [], networkClinics: 0, warnings, held: {} };
 });
 
 describe('the summary of a build', () => {
   const summary = (changes: Partial<BuildReport> = {}): string[] => {
     const { terminal, seen } = recorder(false);
-    terminal.summary({ ...report, ...changes }, 'dist', 4321);
+    terminal.summary(summarise({ ...report, ...changes }), 'dist', 4321);
     return seen().split('\n');
   };
 

@@ -1,0 +1,33 @@
+import { headingWords } from '../i18n/heading-words.ts';
+import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
+import { escapeHtml } from '../markup/inline-text.ts';
+import { fileSizePlaceholder } from './file-size-placeholder.ts';
+import { moveHtml } from './move-html.ts';
+import { relativeUrl } from './relative-url.ts';
+
+/** A filter of the templates: the first value is what stands before the bar. */
+export type TemplateFilter = (...values: never[]) => string;
+
+/** The filters that all templates may use, by name, for pages and for panels that are printed without a page. */
+export function templateFilters(tools: ReadonlyMap<string, LanguageTools>): [string, TemplateFilter][] {
+  const toolsOf = (locale: string): LanguageTools => toolsFor(tools, locale);
+  return [
+    ['t', (key: string, locale: string, values?: Record<string, string | number>) => toolsOf(locale).t(key, values)],
+    ['date', (isoDate: string, locale: string) => toolsOf(locale).formats.date(isoDate)],
+    ['number', (value: number, locale: string) => toolsOf(locale).formats.number(value)],
+    [
+      'headingWords',
+      (text: string, locale: string) => headingWords(text, toolsOf(locale).language).map(escapeHtml).join('<wbr>'),
+    ],
+    // Sentences of Chinese and Japanese follow each other without a space.
+    [
+      'sentenceGap',
+      (locale: string) => (['Hans', 'Hant', 'Jpan'].includes(toolsOf(locale).language.script) ? '' : ' '),
+    ],
+    ['moveHtml', (html: string, from: string, to: string, ending: string) => moveHtml(html, { from, to, ending })],
+    ['fileSizePlaceholder', fileSizePlaceholder],
+    // The base path comes from the page's data: Eleventy keeps compiled layouts, with the filters of the first site they
+    // served, for the whole process.
+    ['relative', relativeUrl],
+  ];
+}
