@@ -11,7 +11,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { bookmarks } from '../pdf/bookmarks.ts';
 import { isSlot } from '../pdf/repair/slot.ts';
-import { KEYS, kidsOf, type StructureElement, structureElements } from '../pdf/repair/structure-elements.ts';
+import { kidsOf, objectsOf, type StructureElement, structureElements } from '../pdf/repair/structure-elements.ts';
 import { UnrepairableError } from '../pdf/repair/unrepairable.ts';
 import type { Edges } from './compiled.ts';
 import { MOST_PANEL_PAGES } from './object-numbers.ts';
@@ -76,23 +76,16 @@ function edgesOf(annotation: PDFDict, page: PDFPage): Edges {
 
 /** The element of a whole marker: a heading with nothing but the link. */
 function headingOf(elements: readonly StructureElement[], annotation: PDFRef): StructureElement {
-  const link = elements.find(({ dict }) => annotationsOf(dict).includes(annotation));
+  const link = elements.find(({ dict }) => objectsOf(dict).includes(annotation));
   const heading = elements.find(({ dict }) => dict === link?.parent);
   if (link?.type !== 'Link' || !heading || !/^H[1-6]$/.test(heading.type) || kidsOf(heading.dict).length > 1) {
     throw new UnrepairableError('The marker of the slot for the panel is not tagged as a heading that is a link.');
   }
-  const pieces = annotationsOf(link.dict).length;
+  const pieces = objectsOf(link.dict).length;
   if (pieces > 1) {
     throw new UnrepairableError(`The slot for the panel was printed in ${pieces} pieces, as if it ran over a page.`);
   }
   return heading;
-}
-
-function annotationsOf(element: PDFDict): unknown[] {
-  return kidsOf(element).flatMap((kid) => {
-    const reference = element.context.lookup(kid);
-    return reference instanceof PDFDict ? (reference.get(KEYS.object) ?? []) : [];
-  });
 }
 
 /** The bookmarks of the markers are the only ones without a title. */

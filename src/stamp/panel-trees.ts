@@ -1,8 +1,8 @@
 import { PDFDict, type PDFDocument, type PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import {
   claimOf,
-  KEYS,
   kidsOf,
+  objectsOf,
   type StructureElement,
   structureElements,
   structureRoot,
@@ -69,8 +69,6 @@ function addElement({ elements, claims, annotations }: PanelTree, element: Struc
       onPage[claim.mcid] = ref;
       claims.set(claim.page, onPage);
     }
-    const reference = dict.context.lookup(kid);
-    const object = reference instanceof PDFDict ? reference.get(KEYS.object) : undefined;
-    if (object instanceof PDFRef) annotations.set(object, ref);
   }
+  for (const object of objectsOf(dict)) if (object instanceof PDFRef) annotations.set(object, ref);
 }

@@ -3,7 +3,7 @@ import { SLOT_ADDRESS } from '../../html/slot-marker.ts';
 import { joinRuns, type Run } from '../read-page-text.ts';
 import { createTextLookup } from './claimed-text.ts';
 import type { Draft, RepairStep } from './draft.ts';
-import { claimOf, isElement, KEYS, kidsOf, structureElements } from './structure-elements.ts';
+import { claimOf, isElement, kidsOf, objectsOf, structureElements } from './structure-elements.ts';
 import { UnrepairableError } from './unrepairable.ts';
 
 const CONTENTS = PDFName.of('Contents');
@@ -46,10 +46,9 @@ function linkWords(draft: Draft): Map<PDFDict, string> {
       .trim();
   const found = new Map<PDFDict, string>();
   for (const { dict } of structureElements(document).filter(({ type }) => type === 'Link')) {
-    for (const kid of kidsOf(dict)) {
-      const reference = document.context.lookup(kid);
-      const object = reference instanceof PDFDict ? reference.lookup(KEYS.object) : undefined;
-      if (object instanceof PDFDict) found.set(object, wordsOf(dict));
+    for (const object of objectsOf(dict)) {
+      const annotation = document.context.lookup(object);
+      if (annotation instanceof PDFDict) found.set(annotation, wordsOf(dict));
     }
   }
   return found;

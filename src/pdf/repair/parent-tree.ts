@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNull, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 import type { RepairStep } from './draft.ts';
-import { claimOf, KEYS, kidsOf, structureElements, structureRoot } from './structure-elements.ts';
+import { claimOf, KEYS, kidsOf, objectsOf, structureElements, structureRoot } from './structure-elements.ts';
 
 const STRUCT_PARENTS = PDFName.of('StructParents');
 const STRUCT_PARENT = PDFName.of('StructParent');
@@ -23,9 +23,10 @@ export const writeParentTree: RepairStep = ({ document }) => {
       const claim = claimOf(kid, element.dict);
       const claimed = claim && claims.get(claim.page.toString());
       if (claim && claimed) claimed[claim.mcid] = element.ref;
-      const reference = context.lookup(kid);
-      const object = reference instanceof PDFDict ? reference.lookup(KEYS.object) : undefined;
-      if (object instanceof PDFDict) annotations.push([object, element.ref]);
+    }
+    for (const object of objectsOf(element.dict)) {
+      const annotation = context.lookup(object);
+      if (annotation instanceof PDFDict) annotations.push([annotation, element.ref]);
     }
   }
   const numbers: PDFObject[] = [];

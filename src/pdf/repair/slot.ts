@@ -8,8 +8,8 @@ import {
   claimOf,
   type ContentClaim,
   isElement,
-  KEYS,
   kidsOf,
+  objectsOf,
   setKids,
   structureElements,
 } from './structure-elements.ts';
@@ -33,9 +33,8 @@ export function isSlotPoint({ operator, operands: [tag] }: Operation): boolean {
 export const clearSlot: RepairStep = (draft) => {
   const { context } = draft.document;
   const isMarker = ({ dict }: { dict: PDFDict }) =>
-    kidsOf(dict).some((kid) => {
-      const reference = context.lookup(kid);
-      const annotation = reference instanceof PDFDict ? reference.lookup(KEYS.object) : undefined;
+    objectsOf(dict).some((object) => {
+      const annotation = context.lookup(object);
       return annotation instanceof PDFDict && isSlot(annotation);
     });
   for (const { dict } of structureElements(draft.document).filter(isMarker)) {

@@ -85,6 +85,14 @@ export function claimOf(kid: PDFObject, element: PDFDict): ContentClaim | undefi
   return mcid instanceof PDFNumber && page instanceof PDFRef ? { mcid: mcid.asNumber(), page } : undefined;
 }
 
+/** The objects that an element refers to, such as the annotation of a link (ISO 32000-1, 14.7.4.3). */
+export function objectsOf(element: PDFDict): PDFObject[] {
+  return kidsOf(element).flatMap((kid) => {
+    const reference = element.context.lookup(kid);
+    return reference instanceof PDFDict ? (reference.get(KEYS.object) ?? []) : [];
+  });
+}
+
 /** True for a kid that is an element itself. */
 export function isElement(kid: PDFObject, { context }: PDFDict): boolean {
   const value = context.lookup(kid);
