@@ -8,7 +8,7 @@ import { contentBox } from '../src/paper.ts';
 import { Printer } from '../src/pdf/print-page.ts';
 import { sheetItem } from '../src/pdf/print-items.ts';
 import { networkSheets, type Sheet } from '../src/html/build-sheets.ts';
-import { rendererFor } from '../src/stamp/stamp-sheets.ts';
+import { createPanelRenderers } from '../src/html/render-panels.ts';
 import type { NetworkSubject } from './bench-network.ts';
 import type { OneBrowser } from './bench-one-browser.ts';
 import { type Contestant, timed } from './bench-rounds.ts';
@@ -76,7 +76,7 @@ async function printPanels(
   const { language } = model;
   const { context, clinics, sheetContext } = subject;
   const form = FORMS.standard;
-  const render = rendererFor(language, context);
+  const render = createPanelRenderers(context.tools, context.settings)(language);
   const sheets = clinics.slice(0, COPIES).flatMap((clinic) => networkSheets([model], clinic, sheetContext));
   const panels = sheets.map(({ panel }, index) => render({ panel }, index));
   const { css, files } = await panelFonts(panels, language.tag, context);

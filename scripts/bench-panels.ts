@@ -5,7 +5,7 @@ import type { OpenPrinter } from '../src/pdf/browser-pool.ts';
 import { stopOnErrors } from '../src/problem.ts';
 import { type BaseOf, createBases } from '../src/stamp/bases.ts';
 import { type CompiledSheet, compileGroup } from '../src/stamp/stamp-group.ts';
-import { rendererFor } from '../src/stamp/stamp-sheets.ts';
+import { createPanelRenderers } from '../src/html/render-panels.ts';
 import { FORMS } from '../src/forms.ts';
 import type { NetworkSubject } from './bench-network.ts';
 import type { OneBrowser } from './bench-one-browser.ts';
@@ -46,13 +46,14 @@ export async function compileNetwork(
   const { printer, page } = await openWatchedPrinter(shop.browser, shop.origin, clock);
   const open: OpenPrinter = () => Promise.resolve(printer);
   const baseOf = createBases(models, context);
+  const rendererOf = createPanelRenderers(context.tools, context.settings);
   const compiled: CompiledSheet[] = [];
   const costs: PanelCost[] = [];
   for (const language of new Set(models.map((model) => model.language))) {
     const own = models.filter((model) => model.language === language);
     tell(`panels in ${language.english}`);
     await printBases(own, baseOf, open);
-    const press = { ...context, context, shop, baseOf, render: rendererFor(language, context) };
+    const press = { ...context, context, shop, baseOf, render: rendererOf(language) };
     const compile = (clinics: readonly Clinic[]) => {
       const sheets = clinics.flatMap((clinic) => networkSheets(own, clinic, subject.sheetContext));
       return compileGroup({ language, form: FORMS.standard, sheets }, press, open);

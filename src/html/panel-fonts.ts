@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { cacheKey } from '../cache-key.ts';
 import type { FontLibrary } from '../i18n/font-faces.ts';
 import type { Language } from '../i18n/languages.ts';
 import { stopOnErrors } from '../problem.ts';
@@ -44,7 +44,7 @@ export async function panelFonts(
     return { css: fromPanels(new TextDecoder().decode(css)), files: new Map() };
   }
   const letters = JSON.stringify([...characters].map(([tag, ofTag]) => [tag, [...ofTag].sort().join('')]).sort());
-  const own = `${set}-${createHash('sha256').update(letters).digest('hex').slice(0, 8)}`;
+  const own = `${set}-${cacheKey(letters).slice(0, 8)}`;
   const chosen = choosePageFonts(characters, languages, fonts, own);
   stopOnErrors(chosen.problems);
   const files = new Map<string, Uint8Array>();

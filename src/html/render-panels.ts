@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import type { Form } from '../forms.ts';
 import type { Language } from '../i18n/languages.ts';
-import type { LanguageTools } from '../i18n/language-tools.ts';
+import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import { contentBox } from '../paper.ts';
+import type { Settings } from '../settings.ts';
 import type { Panel } from './build-panel.ts';
 import { ELEVENTY_FOLDERS, NUNJUCKS_OPTIONS } from './configure-eleventy.ts';
 import { templateFilters } from './template-filters.ts';
@@ -20,25 +21,27 @@ export type RenderPanel = (content: PanelContent, number: number) => string;
 /** Address that panels are printed at: what they load lies beside it. */
 export const PANELS_URL = '/panels/';
 
-/** Prepares the templates of panels for a language. */
-export function createPanelRenderer(
-  { own, source, tools }: { own: Language; source: Language; tools: ReadonlyMap<string, LanguageTools> },
-  templates: string,
-): RenderPanel {
+/** Prepares the templates of panels, once for all languages. @returns what renders panels in a language */
+export function createPanelRenderers(
+  tools: ReadonlyMap<string, LanguageTools>,
+  { templates, sourceLocale }: Pick<Settings, 'templates' | 'sourceLocale'>,
+): (own: Language) => RenderPanel {
   const loader = new nunjucks.FileSystemLoader(join(templates, ELEVENTY_FOLDERS.includes));
   const environment = new nunjucks.Environment(loader, NUNJUCKS_OPTIONS);
   for (const [name, filter] of templateFilters(tools)) environment.addFilter(name, filter);
+  const { language: source } = toolsFor(tools, sourceLocale);
   const page = { url: PANELS_URL };
-  return ({ panel, original }, number) => {
-    const html = original
-      ? environment.render('panel-pair.njk', {
-          page,
-          sheet: { language: own, panel },
-          original: { language: source, panel: original },
-        })
-      : environment.render('panel.njk', { page, locale: own.tag, panel, panelId: 'panel', hasCode: true });
-    return html.replaceAll(/ (id|aria-labelledby)="([^"]+)"/g, ` $1="$2-${number}"`);
-  };
+  return (own) =>
+    ({ panel, original }, number) => {
+      const html = original
+        ? environment.render('panel-pair.njk', {
+            page,
+            sheet: { language: own, panel },
+            original: { language: source, panel: original },
+          })
+        : environment.render('panel.njk', { page, locale: own.tag, panel, panelId: 'panel', hasCode: true });
+      return html.replaceAll(/ (id|aria-labelledby)="([^"]+)"/g, ` $1="$2-${number}"`);
+    };
 }
 
 /** What a page of panels is made of. */

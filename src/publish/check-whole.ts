@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest, ManifestEntry } from './manifest.ts';
-import { MANIFEST_FILE } from './manifest-file.ts';
+import type { Manifest, ManifestEntry, NetworkListEntry } from './manifest.ts';
+import { describeFile, MANIFEST_FILE } from './manifest-file.ts';
 
 /** The hash of an output's manifest, which names every byte of it. @returns `undefined` if there is none to read */
 export function hashManifest(output: string): string | undefined {
   const bytes = readIfThere(join(output, MANIFEST_FILE));
-  return bytes && sha256(bytes);
+  return bytes && describeFile(MANIFEST_FILE, [bytes]).sha256;
 }
 
 /**
@@ -16,12 +15,13 @@ export function hashManifest(output: string): string | undefined {
  */
 export function isWhole(output: string, manifestHash: string): boolean {
   const bytes = readIfThere(join(output, MANIFEST_FILE));
-  if (!bytes || sha256(bytes) !== manifestHash) return false;
+  if (!bytes || describeFile(MANIFEST_FILE, [bytes]).sha256 !== manifestHash) return false;
   // It is what the press wrote, since its hash is that of its own record.
   const { files, network = [] } = parse<Manifest>(bytes);
-  const isListWhole = (list: { path: string; sha256: string }) => {
-    const own = readIfThere(join(output, list.path));
-    return own !== undefined && sha256(own) === list.sha256 && areThere(output, parse<Manifest>(own).files);
+  const isListWhole = ({ path, sha256 }: NetworkListEntry) => {
+    const own = readIfThere(join(output, path));
+    if (!own || describeFile(path, [own]).sha256 !== sha256) return false;
+    return areThere(output, parse<Manifest>(own).files);
   };
   return areThere(output, files) && network.every(isListWhole);
 }
@@ -35,10 +35,6 @@ function areThere(output: string, files: readonly ManifestEntry[]): boolean {
 
 function parse<T>(json: Uint8Array): T {
   return JSON.parse(new TextDecoder().decode(json)) as T;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function readIfThere(file: string): Uint8Array | undefined {

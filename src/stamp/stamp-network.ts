@@ -1,5 +1,6 @@
 import type { Clinic } from '../clinic/record-schemas.ts';
 import { networkSheets, type Sheet, type SheetContext } from '../html/build-sheets.ts';
+import { createPanelRenderers } from '../html/render-panels.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { OpenPrinter } from '../pdf/browser-pool.ts';
 import type { PrintContext, PrintShop } from '../pdf/print-shop.ts';
@@ -8,7 +9,7 @@ import { createBases } from './bases.ts';
 import { bucketsOf } from './buckets.ts';
 import { LeftOutLines } from './left-out.ts';
 import { type StampedSheet, stampGroup, type StampGroup, type StampPress } from './stamp-group.ts';
-import { readBack, rendererFor, type StampContext } from './stamp-sheets.ts';
+import { readBack, type StampContext } from './stamp-sheets.ts';
 
 /** What is stamped in one piece: one language for some clinics. */
 export interface NetworkUnit {
@@ -63,11 +64,12 @@ export async function stampNetwork(
   context: NetworkContext,
 ): Promise<Problem[]> {
   const baseOf = createBases(models, context);
+  const rendererOf = createPanelRenderers(context.tools, context.settings);
   const leftOut = new LeftOutLines();
   const problems = await shop.map(units, async (open, unit) => {
     const own = models.filter((model) => model.language === unit.language);
     const sheets = unit.clinics.flatMap((clinic) => networkSheets(own, clinic, context.sheetContext));
-    const press = { ...context, context, shop, baseOf, render: rendererFor(unit.language, context) };
+    const press = { ...context, context, shop, baseOf, render: rendererOf(unit.language) };
     const made = await stampForms({ language: unit.language, sheets }, press, open);
     if (hasErrors(made.problems)) return made.problems;
     const wanted = made.value.filter(({ sheet }) => unit.wanted.has(sheet.clinic.id));
@@ -105,6 +107,7 @@ async function stampForms(
 async function checkFirsts(stamped: readonly StampedSheet[], context: PrintContext): Promise<Problem[]> {
   const firsts = new Map(stamped.toReversed().map((one) => [one.sheet.handout.id, one]));
   const problems: Problem[] = [];
-  for (const first of firsts.values()) problems.push(...(await readBack(first, context)).problems);
+  for (const first of firsts.values())
+    problems.push(...(await readBack(first, Buffer.concat(first.chunks), context)).problems);
   return problems;
 }

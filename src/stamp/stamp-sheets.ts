@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
+import { cacheKey } from '../cache-key.ts';
 import type { Form } from '../forms.ts';
 import type { Sheet } from '../html/build-sheets.ts';
 import type { PanelFontSource } from '../html/panel-fonts.ts';
-import { createPanelRenderer } from '../html/render-panels.ts';
+import { createPanelRenderers } from '../html/render-panels.ts';
 import type { Language } from '../i18n/languages.ts';
-import { toolsFor } from '../i18n/language-tools.ts';
 import { checkFile } from '../pdf/print-directly.ts';
 import { expectationOf } from '../pdf/print-items.ts';
 import type { PrintContext, PrintShop } from '../pdf/print-shop.ts';
@@ -14,7 +13,7 @@ import { type Checked, hasErrors, type Problem } from '../problem.ts';
 import { createBases } from './bases.ts';
 import { bucketsOf } from './buckets.ts';
 import { LeftOutLines } from './left-out.ts';
-import { type StampedSheet, stampGroup, type StampPress } from './stamp-group.ts';
+import { type StampedSheet, stampGroup } from './stamp-group.ts';
 
 /** What stamping is given beside the sheets. */
 export interface StampContext extends PrintContext, Pick<PanelFontSource, 'languages' | 'fonts'> {}
@@ -31,10 +30,11 @@ export async function stampSheets(
   wanted: ReadonlySet<Sheet> = new Set(sheets),
 ): Promise<{ value: PrintedSheet[]; problems: Problem[] }> {
   const baseOf = createBases(sheets, context);
+  const rendererOf = createPanelRenderers(context.tools, context.settings);
   const leftOut = new LeftOutLines();
   const groups = groupSheets(sheets).filter((group) => group.sheets.some((sheet) => wanted.has(sheet)));
   const results = await shop.map(groups, async (open, group) => {
-    const press = { ...context, context, shop, baseOf, render: rendererFor(group.language, context) };
+    const press = { ...context, context, shop, baseOf, render: rendererOf(group.language) };
     const stamped = await stampGroup(group, press, open);
     const finished: Checked<PrintedSheet>[] = [];
     const ofWanted = stamped.value.filter(({ sheet }) => wanted.has(sheet));
@@ -53,17 +53,8 @@ export async function stampSheets(
   };
 }
 
-/** Prepares the templates of panels for a language. */
-export function rendererFor(
-  own: Language,
-  { tools, settings }: Pick<PrintContext, 'tools' | 'settings'>,
-): StampPress['render'] {
-  const source = toolsFor(tools, settings.sourceLocale).language;
-  return createPanelRenderer({ own, source, tools }, settings.templates);
-}
-
 /** Sheets by language, form and bucket of clinics, in the order of the languages and forms. */
-export function groupSheets(sheets: readonly Sheet[]): { language: Language; form: Form; sheets: Sheet[] }[] {
+function groupSheets(sheets: readonly Sheet[]): { language: Language; form: Form; sheets: Sheet[] }[] {
   const buckets = bucketsOf([...new Set(sheets.map(({ clinic }) => clinic.id))]).map((ids) => new Set(ids));
   const languages = [...new Set(sheets.map(({ language }) => language))];
   return languages.flatMap((language) => {
@@ -78,26 +69,26 @@ export function groupSheets(sheets: readonly Sheet[]): { language: Language; for
 }
 
 async function finish(one: StampedSheet, context: PrintContext): Promise<Checked<PrintedSheet>> {
-  const { sheet, form, pdf, chunks, points } = one;
-  const bytes = Buffer.concat(chunks);
-  const { value: pages, problems } = await readBack(one, context);
+  const { sheet, form, pdf, points } = one;
+  const bytes = Buffer.concat(one.chunks);
+  const { value: pages, problems } = await readBack(one, bytes, context);
   return pages === undefined ? { problems } : { value: { sheet, form, pdf, bytes, points, pages }, problems };
 }
 
 /**
  * Reads a stamped sheet back whole, and compares it with all that it must hold. The same bytes are read once, also when
  * another build makes them.
+ * @param bytes of the whole file
  * @returns its number of pages
  */
 export async function readBack(
-  { sheet, form, pdf, chunks, tightness }: StampedSheet,
+  { sheet, form, pdf, tightness }: StampedSheet,
+  bytes: Uint8Array,
   context: PrintContext,
 ): Promise<Checked<number>> {
   const { cache = NO_PRINT_CACHE, tools } = context;
-  const bytes = Buffer.concat(chunks);
   const expectation = expectationOf(sheet, { form, pdf }, tools, tightness);
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  return cache.keep('read-back', [hash, JSON.stringify(expectation)], async () => {
+  return cache.keep('read-back', [cacheKey(bytes), JSON.stringify(expectation)], async () => {
     const { pages, problems } = await checkFile(bytes, { expectation, form, pdf }, context);
     return hasErrors(problems) ? { problems } : { value: pages, problems };
   });

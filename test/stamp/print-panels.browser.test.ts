@@ -7,7 +7,8 @@ import { openPrintShop, type PrintShop } from '../../src/pdf/print-shop.ts';
 import type { PrintedBase } from '../../src/stamp/bases.ts';
 import { PanelPrint } from '../../src/stamp/print-panels.ts';
 import { stampGroup } from '../../src/stamp/stamp-group.ts';
-import { rendererFor, type StampContext } from '../../src/stamp/stamp-sheets.ts';
+import { createPanelRenderers } from '../../src/html/render-panels.ts';
+import type { StampContext } from '../../src/stamp/stamp-sheets.ts';
 import { languageNamed } from '../language-named.ts';
 import { edited } from '../bad-input/problems-of.ts';
 import { buildFixtureSite, type BuiltSite, sheetOf } from '../html/build-fixture-site.ts';
@@ -31,7 +32,7 @@ afterAll(() => shop.close());
 async function withPanel<T>(id: string, use: (print: PanelPrint) => Promise<T>): Promise<T> {
   const sheet = sheetOf(built, id);
   const { language, clinic } = sheet;
-  const panels = [rendererFor(language, context)({ panel: sheet.panel }, 0)];
+  const panels = [createPanelRenderers(context.tools, context.settings)(language)({ panel: sheet.panel }, 0)];
   const logos = clinic.logoImage ? [clinic.logoImage.bytes] : [];
   const press = { ...context, context, shop };
   const [used] = await shop.map([id], (open) =>
@@ -66,7 +67,7 @@ describe('a panel that is laid out', () => {
   it('is printed alone, whichever of the others were printed before', async () => {
     const sheets = ['full/en/water', 'bare/en/water', 'full/en/walking'].map((id) => sheetOf(built, id));
     const language = languageNamed('en');
-    const render = rendererFor(language, context);
+    const render = createPanelRenderers(context.tools, context.settings)(language);
     const panels = sheets.map(({ panel }, number) => render({ panel }, number));
     const expectedOf = (index: number, tightness: number) =>
       expectedPanel(sheets[index] as Sheet, FORM, built.content.tools, tightness);
@@ -96,7 +97,12 @@ describe('a sheet that is stamped', () => {
   it('has a panel that gives up what it must for its slot, and no more', async () => {
     const sheet = sheetOf(built, 'full/en/water');
     const group = { language: sheet.language, form: FORM, sheets: [sheet] };
-    const press = { ...context, context, shop, render: rendererFor(sheet.language, context) };
+    const press = {
+      ...context,
+      context,
+      shop,
+      render: createPanelRenderers(context.tools, context.settings)(sheet.language),
+    };
     const heights = await heightsOf(sheet.id);
     const stamped = await shop.map(heights, async (open, slot) => {
       const baseOf = () => Promise.resolve({ value: { slot } as PrintedBase, problems: [] });
