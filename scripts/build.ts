@@ -39,7 +39,8 @@ async function buildUnlessDone(options: RunOptions): Promise<{ summary: BuildSum
   const { readSettings } = await import('./project-settings.ts');
   const { runPress } = await import('../src/pipeline.ts');
   const { createPrintCache } = await import('../src/print-cache.ts');
-  const plan = hashInputs(buildInputs({ ...options, shard: undefined }, process.env));
+  // Parts of one build differ in their numbers alone.
+  const plan = options.shard && hashInputs(buildInputs({ ...options, shard: undefined }, process.env));
   const report = await runPress(await readSettings(options), terminal.progress, {
     cache: createPrintCache(cache, hashCode(), { fresh: options.fresh }),
     plan,
