@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { compareText, error, formatProblem, hasErrors, PressError } from '../src/problem.ts';
 import { PROJECT } from './command-line.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { createTerminal } from './terminal.ts';
 import { checkByProfiles, findVeraPdf } from './verapdf.ts';
 
@@ -17,22 +17,13 @@ const USAGE = `Usage: npm run check:pdf -- [options]
 const OPTIONS = { output: { type: 'string' }, require: { type: 'boolean' }, help: { type: 'boolean' } } as const;
 
 try {
-  const options = parseOptions(process.argv.slice(2));
+  const { values: options } = parseArguments('check:pdf', { args: process.argv.slice(2), options: OPTIONS });
   if (options.help) console.log(USAGE);
   else await checkOutput(resolve(options.output ?? join(PROJECT, 'dist')), options.require ?? false);
 } catch (failure) {
   if (!(failure instanceof PressError)) throw failure;
   for (const problem of failure.problems) console.log(formatProblem(problem));
   process.exitCode = 1;
-}
-
-function parseOptions(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS }).values;
-  } catch (failure) {
-    const what = failure instanceof Error ? failure.message : String(failure);
-    throw new PressError([error('command line', what, 'run: npm run check:pdf -- --help')]);
-  }
 }
 
 async function checkOutput(output: string, isRequired: boolean): Promise<void> {

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { error, PressError } from '../src/problem.ts';
 import type { Settings, SiteSettings } from '../src/settings.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { readShard } from './shard-option.ts';
 
 /** Folder of the project. */
@@ -51,7 +51,7 @@ export type RunOptions = Omit<Settings, keyof SiteSettings>;
  * @throws {PressError} for an option that is not right
  */
 export function readCommandLine(args: string[], environment = process.env): RunOptions | undefined {
-  const values = parseOptions(args);
+  const { values } = parseArguments('build', { args, options: OPTIONS });
   if (values.help) return undefined;
   return {
     root: resolve(values.content ?? PROJECT),
@@ -66,15 +66,6 @@ export function readCommandLine(args: string[], environment = process.env): RunO
     onlyLanguages: withoutRepeats(values['only-language']),
     shard: readShard({ ...values, environment }),
   };
-}
-
-function parseOptions(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS }).values;
-  } catch (failure) {
-    const what = failure instanceof Error ? failure.message : String(failure);
-    throw new PressError([error('command line', what, 'run: npm run build -- --help')]);
-  }
 }
 
 function readClinicTableOption(path: string | undefined): string | undefined {

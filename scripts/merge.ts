@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { error, PressError } from '../src/problem.ts';
 import { mergeParts } from '../src/publish/merge-parts.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { createTerminal } from './terminal.ts';
 
 // Joins the outputs of builds with --shard to one: npm run merge -- PART... --output dist
@@ -28,18 +28,9 @@ try {
 }
 
 function readCommandLine(args: string[]): { parts: string[]; output: string; help: boolean } {
-  const { values, positionals } = parse(args);
+  const options = { output: { type: 'string' }, help: { type: 'boolean' } } as const;
+  const { values, positionals } = parseArguments('merge', { args, options, allowPositionals: true });
   const { output = 'dist', help = false } = values;
   if (positionals.length > 0 || help) return { parts: positionals, output, help };
   throw new PressError([error('command line', 'No part is named.', 'run: npm run merge -- --help')]);
-}
-
-function parse(args: string[]) {
-  try {
-    const options = { output: { type: 'string' }, help: { type: 'boolean' } } as const;
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (failure) {
-    const what = failure instanceof Error ? failure.message : String(failure);
-    throw new PressError([error('command line', what, 'run: npm run merge -- --help')]);
-  }
 }
