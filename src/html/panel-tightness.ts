@@ -15,6 +15,9 @@ export const TIGHTNESS = [
 /** A place in {@link TIGHTNESS}: how much a panel gives up, 0 for nothing. */
 export type Tightness = number;
 
+/** The most that a panel gives up. */
+export const TIGHTEST: Tightness = TIGHTNESS.length - 1;
+
 /** The tightness at which an optional line goes; its number in the template is one less. */
 export const OPTIONAL_LINES = { languages: 1, website: 2, otherNumbers: 3 } as const;
 

@@ -10,6 +10,8 @@ export interface FitOptions {
   preferredSlot: number;
   leastSlot: number;
   ampleSlot: number;
+  /** The most that a panel which stands on the page may give up (`TIGHTEST`). */
+  tightest: number;
 }
 
 /** What the fit found. */
@@ -35,7 +37,7 @@ export interface FitResult {
  */
 // eslint-disable-next-line max-lines-per-function -- it travels to the browser as one piece
 export function fitInPage(options: FitOptions): FitResult {
-  const { width, height, minPoints, maxPoints, stepPoints, preferredSlot, leastSlot, ampleSlot } = options;
+  const { width, height, minPoints, maxPoints, stepPoints, preferredSlot, leastSlot, ampleSlot, tightest } = options;
   const root = document.documentElement;
   const [front, back, end] = ['.sheet__front', '.sheet__back', '.sheet__end'].map((name) =>
     document.querySelector<HTMLElement>(name),
@@ -192,6 +194,6 @@ export function fitInPage(options: FitOptions): FitResult {
   let tightness = 0;
   /** A panel that stands on the page gives up what it must, as one that is put there later. */
   const isPanelTooHigh = () => (room?.firstElementChild?.getBoundingClientRect().height ?? 0) > slot;
-  while (room && tightness < 4 && isPanelTooHigh()) room.dataset['tight'] = String(++tightness);
+  while (room && tightness < tightest && isPanelTooHigh()) room.dataset['tight'] = String(++tightness);
   return { points, overflow: tooHigh, tightness, ...(room && { slot }) };
 }

@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import type { Form, Slot } from '../forms.ts';
+import { TIGHTEST } from '../html/panel-tightness.ts';
 import { contentBox, type Paper } from '../paper.ts';
 import { type FitResult, fitInPage } from './fit-in-page.ts';
 import { flowOverPages } from './flow-over-pages.ts';
@@ -80,7 +81,7 @@ export class Printer {
       slot?.kind === 'rest' ? { preferredSlot: slot.preferred, leastSlot: slot.least, ampleSlot: slot.ample } : NO_SLOT;
     const slotHeight = slot?.kind === 'box' ? slot.height : undefined;
     const fit = isTwoSided
-      ? await this.#page.evaluate(fitInPage, { ...box, ...sizes, ...room })
+      ? await this.#page.evaluate(fitInPage, { ...box, ...sizes, ...room, tightest: TIGHTEST })
       : await this.#page.evaluate(flowOverPages, { ...box, points: bodySize.min, slotHeight });
     const layout = await this.#page.evaluate(readLayout);
     // Setting the size may bring in a weight or a slice that was not needed before.

@@ -1,5 +1,5 @@
 import type { Form, Slot } from '../forms.ts';
-import { tightnessFor, tooHigh, TIGHTNESS } from '../html/panel-tightness.ts';
+import { TIGHTEST, tightnessFor, tooHigh } from '../html/panel-tightness.ts';
 import { error, type Problem } from '../problem.ts';
 import type { PrintedBase } from './bases.ts';
 import type { PanelMeasures } from '../pdf/measure-panels.ts';
@@ -21,7 +21,7 @@ export function tighten(
     const slot = bases.get(order)?.slot;
     if (slot === undefined) return problems;
     const tightness = tightnessFor(own, slot);
-    if (tightness === undefined) return [...problems, highProblem(order, (own[TIGHTNESS.length - 1] ?? 0) - slot)];
+    if (tightness === undefined) return [...problems, highProblem(order, (own[TIGHTEST] ?? 0) - slot)];
     order.tightness = tightness;
     return problems;
   });

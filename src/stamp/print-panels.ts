@@ -2,7 +2,7 @@ import type { Form } from '../forms.ts';
 import { FAULT_OF_THE_PRESS } from '../html/compare-texts.ts';
 import type { ExpectedText } from '../html/expected-text.ts';
 import { type PanelFontSource, panelFonts } from '../html/panel-fonts.ts';
-import { TIGHTNESS, type Tightness } from '../html/panel-tightness.ts';
+import { TIGHTEST, type Tightness } from '../html/panel-tightness.ts';
 import { panelPage, PANELS_URL } from '../html/render-panels.ts';
 import type { Language } from '../i18n/languages.ts';
 import { contentBox } from '../paper.ts';
@@ -109,7 +109,7 @@ export class PanelPrint {
     shop.add(files);
     const printer = await this.#open();
     const points = bodySizeOf(form, context.settings).min;
-    const tightest = form.isTwoSided ? TIGHTNESS.length - 1 : 0;
+    const tightest = form.isTwoSided ? TIGHTEST : 0;
     const options = { ...contentBox(form.paper), points, tightest };
     const { faults, ...value } = await printer.measurePanels(this.#page(css), PANELS_URL, options);
     const problems = faultProblems(faults, id);

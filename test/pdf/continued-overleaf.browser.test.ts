@@ -24,7 +24,15 @@ beforeAll(async () => {
   page = await browser.newPage();
   await page.evaluate('globalThis.__name = (wrapped) => wrapped');
   await page.setContent(PAGE);
-  const sizes = { minPoints: 12, maxPoints: 12, stepPoints: 1, preferredSlot: 0, leastSlot: 0, ampleSlot: 0 };
+  const sizes = {
+    minPoints: 12,
+    maxPoints: 12,
+    stepPoints: 1,
+    preferredSlot: 0,
+    leastSlot: 0,
+    ampleSlot: 0,
+    tightest: 0,
+  };
   await page.evaluate(fitInPage, { width: 400, height: 170, ...sizes });
 });
 afterAll(() => browser.close());
