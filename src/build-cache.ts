@@ -37,8 +37,8 @@ const CHECKSUM = 32;
 const PARTIAL = '.partial';
 
 /**
- * Opens the cache in a folder of its own (anything in it may be removed), which is made with the first entry. Several processes may use it at the same time: an
- * entry is moved into place whole, and one that is removed is only made again.
+ * Opens the cache in a folder of its own (anything in it may be removed), which is made with the first entry. Several
+ * processes may use it at the same time: an entry is moved into place whole, and one that is removed is only made again.
  *
  * What was used longest ago goes first once there is too much; a time of last use is set on each file that is read.
  * What this build has used stays in any case, so that a network larger than the capacity is not made anew each time.

@@ -1,3 +1,5 @@
+import { listInWords } from './list-in-words.ts';
+
 /** Where a problem lies: a file of the project (path from its root, `/` as separator), and a line if known. */
 export interface Place {
   file: string;
@@ -102,7 +104,7 @@ function formatSightings(sightings: readonly Sighting[]): string {
   const texts = [...new Set(worstFirst.map(({ text }) => text))];
   const others = texts.length - NAMED_SIGHTINGS;
   if (others > 0) return `${texts.slice(0, NAMED_SIGHTINGS).join(', ')} and ${others} more`;
-  return [...texts.slice(0, -2), texts.slice(-2).join(' and ')].join(', ');
+  return listInWords(texts);
 }
 
 /** Names a place as editors and terminals do: `content/x.md:3`. */

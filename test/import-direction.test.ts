@@ -13,6 +13,7 @@ const ROOT_FILES = [
     'days-held.ts',
     'forms.ts',
     'hash-inputs.ts',
+    'list-in-words.ts',
     'move-into-place.ts',
     'nearest-names.ts',
     'paper.ts',

@@ -1,6 +1,7 @@
 import type { Clinic } from '../clinic/record-schemas.ts';
 import type { Sheet } from '../html/build-sheets.ts';
 import { isShown, OPTIONAL_LINES } from '../html/panel-tightness.ts';
+import { listInWords } from '../list-in-words.ts';
 import { compareText, type Problem, warning } from '../problem.ts';
 
 /** What the lines are called that may go, by their number. */
@@ -30,10 +31,9 @@ export class LeftOutLines {
   /** One warning for each clinic. */
   problems(): Problem[] {
     return [...this.#byClinic.values()].map(({ clinic, lines, first, sheets }) => {
-      const names = [...lines].sort().map((line) => NAMES[line]);
+      const names = [...lines].sort().map((line) => NAMES[line] ?? '');
       const others = sheets > 1 ? ` and ${sheets - 1} more` : '';
-      const named = [...names.slice(0, -2), names.slice(-2).join(' and ')].join(', ');
-      const what = `The panel of ${clinic.name} has no room for ${named} on ${first}${others}.`;
+      const what = `The panel of ${clinic.name} has no room for ${listInWords(names)} on ${first}${others}.`;
       const where = { file: clinic.file, line: clinic.lineOf(['name']) };
       return warning(where, what, 'shorten a name, leave out a line you need less, or shorten the handout.');
     });
