@@ -75,9 +75,15 @@ export class BrowserPool {
       throw new StartedInVain(failure);
     });
     this.#browsers.add(browser);
-    browser.once('disconnected', () => this.#browsers.delete(browser));
+    // Puppeteer waits half a minute for the page of a browser that dies while it is opened (24.43).
+    const death = new Promise<never>((_resolve, reject) => {
+      browser.once('disconnected', () => {
+        this.#browsers.delete(browser);
+        reject(new Error('The browser was ended before it had a page.'));
+      });
+    });
     try {
-      return await Printer.open(browser, this.#origin);
+      return await Promise.race([Printer.open(browser, this.#origin), death]);
     } catch (failure) {
       throw browser.connected ? failure : new StartedInVain(failure);
     }

@@ -111,6 +111,15 @@ describe('a pool of browsers', () => {
     expect(told).toEqual([STOPPED]);
   });
 
+  it('does not wait for the page of a browser that has died', async () => {
+    vi.spyOn(Printer, 'open').mockImplementationOnce((browser) => {
+      browser.process()?.kill('SIGKILL');
+      return new Promise(() => undefined);
+    });
+    expect(await pool.map(['a'], 1, async (open, item) => ((await open()).isAlive ? item : undefined))).toEqual(['a']);
+    expect(told).toEqual([STOPPED]);
+  });
+
   it.skipIf(!CAN_LIST_PROCESSES)('replaces a browser that dies while it starts', async () => {
     const work = pool.map(['a'], 1, async (open, item) => ((await open()).isAlive ? item : undefined));
     while (runningBrowsers().length === 0) await setTimeout(1);
