@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, type PDFPage, PDFRef } from '@cantoo/pdf-lib';
+import { type PDFDocument, type PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import {
   claimOf,
   kidsOf,
