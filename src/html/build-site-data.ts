@@ -24,6 +24,8 @@ interface Head {
   canonical?: string;
   hreflangs: Hreflang[];
   css?: string;
+  /** Scripts the page loads, by the names of their files in `src/client/`; it can be read without them. */
+  scripts: string[];
 }
 
 /** A language's list of handouts. */
@@ -139,7 +141,15 @@ function sourceHeads(
 
 function headOf({ language, t }: LanguageTools): Head {
   const { tag, dir } = language;
-  return { locale: tag, dir, fontSet: tag, title: t('site.name'), description: t('site.intro'), hreflangs: [] };
+  return {
+    locale: tag,
+    dir,
+    fontSet: tag,
+    title: t('site.name'),
+    description: t('site.intro'),
+    hreflangs: [],
+    scripts: ['page'],
+  };
 }
 
 function sheetHead(sheet: Sheet, tools: LanguageTools, absolute: (url: string) => string): Head {

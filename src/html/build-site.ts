@@ -25,6 +25,7 @@ import {
   fontStylesheet,
   readFontFile,
 } from './page-fonts.ts';
+import { bundleScripts } from './bundle-scripts.ts';
 import { type RenderedFile, renderSite } from './render-site.ts';
 import { buildStylesheet, STYLESHEET } from './stylesheet.ts';
 
@@ -68,6 +69,7 @@ export async function buildSite(
   const assets = new Map<string, Uint8Array>([
     [STYLESHEET, text.encode(await buildStylesheet(settings.templates, languages))],
     ['assets/favicon.svg', await readFile(join(settings.templates, 'assets/favicon.svg'))],
+    ...(await bundleScripts(new Set(Object.values(siteData.press.heads).flatMap(({ scripts }) => scripts)))),
     ...(fontFiles.value ?? []),
   ]);
   for (const { clinic } of sheets) if (clinic.logoImage) assets.set(logoPath(clinic), clinic.logoImage.bytes);

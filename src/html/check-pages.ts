@@ -26,7 +26,7 @@ export function checkPages(
 }
 
 /** Parts of a page's content that only the website has, by class. */
-export const NOT_PRINTED = new Set(['sheet__print', 'sheet__forms']);
+export const NOT_PRINTED = new Set(['sheet__print', 'sheet__forms', 'acts']);
 
 /** The words of a page that stand on its sheet, in the order of the page. */
 export function readSheetText(html: string): string {

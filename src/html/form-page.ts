@@ -27,16 +27,17 @@ export interface FormContext {
 
 /**
  * Makes the page of a sheet the one that a form of it is printed from. The words stay as they are; the standard form is
- * the page itself.
+ * the page itself, but for its scripts, which are for readers.
  *
  * Input: `<html lang="es" …>…</head>`
  * Output: `<html data-form="phone" lang="es" …>…<style>…</style></head>`
  */
 export function formPage(html: string, { form, footer, language, styles }: FormContext): string {
-  if (form.name === 'standard') return html;
+  const page = html.replaceAll(/<script [^>]*><\/script>\n/g, '');
+  if (form.name === 'standard') return page;
   const css = [styles, pageSize(form.paper), `@page{font-size:${form.footerSize};color:${form.footerColour}}`];
   if (form.hasStackedFooter) css.push(stackedFooterCss(footer, language));
-  return html
+  return page
     .replace('<html ', `<html data-form="${form.name}" `)
     .replace('</head>', () => `<style>${css.join('\n')}</style>\n</head>`);
 }
