@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
-import type { Settings } from '../settings.ts';
+import { isPublished, type Settings } from '../settings.ts';
 import { type BilingualPage, buildBilingualPages } from './build-bilingual.ts';
 import { footerCss, sheetCode } from './build-footer.ts';
 import type { LanguagesPage } from './build-languages.ts';
@@ -42,6 +42,8 @@ export interface SiteData {
     address: string;
     /** Path of the site on its host, with slashes at both ends. */
     basePath: string;
+    /** False while no phone elsewhere can open the address: then no link is offered for sending it. */
+    isPublished: boolean;
     source: { language: Language };
     sheets: (Sheet & { code: string })[];
     bilingualPages: BilingualPage[];
@@ -94,6 +96,7 @@ export function buildSiteData(
     press: {
       address,
       basePath: new URL(address).pathname,
+      isPublished: isPublished(settings),
       source: { language: source.language },
       sheets: sheets.map((sheet) => ({ ...sheet, code: sheetCode(sheet.handout, sheet.text) })),
       bilingualPages,

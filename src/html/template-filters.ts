@@ -4,6 +4,7 @@ import { escapeHtml } from '../markup/inline-text.ts';
 import { fileSizePlaceholder } from './file-size-placeholder.ts';
 import { moveHtml } from './move-html.ts';
 import { relativeUrl } from './relative-url.ts';
+import { shareLink } from './share-link.ts';
 
 /** A filter of the templates: the first value is what stands before the bar. */
 export type TemplateFilter = (...values: never[]) => string;
@@ -26,6 +27,7 @@ export function templateFilters(tools: ReadonlyMap<string, LanguageTools>): [str
     ],
     ['moveHtml', (html: string, from: string, to: string, ending: string) => moveHtml(html, { from, to, ending })],
     ['fileSizePlaceholder', fileSizePlaceholder],
+    ['shareLink', shareLink],
     // The base path comes from the page's data: Eleventy keeps compiled layouts, with the filters of the first site they
     // served, for the whole process.
     ['relative', relativeUrl],

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { edited, problemsOf } from './problems-of.ts';
 
 const AR = 'locales/ar/ui.json';
-/** The one placeholder of a string, and the word before it. */
-const DATE = 'في {{date}}';
+/** The one placeholder of `program.confirm`, and the words before it, which no other string has. */
+const DATE = 'كانت في {{date}}';
 
 describe('interface strings that are not right', () => {
   it('are refused when one is missing', async () => {
@@ -16,7 +16,7 @@ describe('interface strings that are not right', () => {
 
   it('are refused when one is left empty', async () => {
     expect(await problemsOf(await edited(AR, /"map": ".*"/, '"map": ""'))).toMatch(
-      /^error locales\/ar\/ui\.json:40\n.*"clinic\.map"/,
+      /^error locales\/ar\/ui\.json:44\n.*"clinic\.map"/,
     );
   });
 
@@ -38,7 +38,7 @@ describe('interface strings that are not right', () => {
   });
 
   it('are refused when a placeholder is translated', async () => {
-    const problems = await problemsOf(await edited(AR, DATE, 'في {{تاريخ}}'));
+    const problems = await problemsOf(await edited(AR, DATE, 'كانت في {{تاريخ}}'));
     expect(problems).toContain('"program.confirm" has the placeholders {{تاريخ}}; the source has {{date}}.');
   });
 
