@@ -50,6 +50,8 @@ export interface SiteData {
     startPages: StartPage[];
     languages: LanguagesPage;
     printLists: PrintList[];
+    /** The font a page asks for at once, by its set of fonts; path within the site. */
+    preloads: Record<string, string>;
     /** By page address within the site. */
     heads: Record<string, Head>;
     sitemap: { href: string; hreflangs: Hreflang[] }[];
@@ -59,7 +61,11 @@ export interface SiteData {
 /** Builds the data of all pages from the sheets. */
 export function buildSiteData(
   sheets: readonly Sheet[],
-  { languages, printLists }: { languages: LanguagesPage; printLists: PrintList[] },
+  {
+    languages,
+    printLists,
+    preloads,
+  }: { languages: LanguagesPage; printLists: PrintList[]; preloads: Record<string, string> },
   tools: ReadonlyMap<string, LanguageTools>,
   settings: Settings,
 ): SiteData {
@@ -103,6 +109,7 @@ export function buildSiteData(
       startPages,
       languages,
       printLists,
+      preloads,
       heads,
       sitemap,
     },

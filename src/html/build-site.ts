@@ -13,6 +13,7 @@ import { checkPages } from './check-pages.ts';
 import { checkTagging } from './check-tagging.ts';
 import { buildSiteData } from './build-site-data.ts';
 import { readFormStyles } from './form-page.ts';
+import { deviceFontRules, lineMetrics, preloadedFonts } from './device-fonts.ts';
 import { buildLanguages, type CardSheet } from './build-languages.ts';
 import { buildPrintLists, type PrintList } from './build-print-lists.ts';
 import type { Sheet } from './build-sheets.ts';
@@ -61,7 +62,8 @@ export async function buildSite(
 ): Promise<{ value: Site; problems: Problem[] }> {
   const languagesPage = buildLanguages({ handouts, tools, wanted, sourceLocale: settings.sourceLocale });
   const printLists = buildPrintLists(sheets, tools, settings);
-  const siteData = buildSiteData(sheets, { languages: languagesPage, printLists }, tools, settings);
+  const preloads = preloadedFonts(languages, fonts);
+  const siteData = buildSiteData(sheets, { languages: languagesPage, printLists, preloads }, tools, settings);
   const pages = await renderSite(siteData, settings.templates);
   const fontSets = collectFontSets(pages, sheets, languages);
   const fontFiles = await collectFonts(fontSets, languages, fonts);
@@ -115,9 +117,11 @@ async function collectFonts(
   const chosen = [...sets].map(([name, characters]) => {
     return { name, ...choosePageFonts(characters, languages, library, name) };
   });
-  for (const { name, css, files: used } of chosen) {
-    files.set(fontStylesheet(name), new TextEncoder().encode(css));
-    for (const file of used) files.set(`assets/fonts/${file.name}`, await readFontFile(file));
+  for (const { name, css, files: chosenFiles } of chosen) {
+    const used = languages.filter(({ tag }) => tag === name || (name === 'all' && sets.get(name)?.has(tag)));
+    const ofDevices = used.map((language) => deviceFontRules(language, lineMetrics(language, library)));
+    files.set(fontStylesheet(name), new TextEncoder().encode([css, ...ofDevices].filter(Boolean).join('\n')));
+    for (const file of chosenFiles) files.set(`assets/fonts/${file.name}`, await readFontFile(file));
   }
   return { value: [...files], problems: chosen.flatMap(({ problems }) => problems) };
 }

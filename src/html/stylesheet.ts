@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { counterStyle } from '../i18n/digits.ts';
 import type { Language } from '../i18n/languages.ts';
 import { LETTER } from '../paper.ts';
+import { screenFamilies } from './device-fonts.ts';
 import { pageSize } from './form-page.ts';
 
 /** The style sheets in the order of the cascade; `layers.css` names the layers in one line. */
@@ -48,7 +49,16 @@ function languageStyles(languages: readonly Language[]): string {
   ]);
   // The bullet of some fonts is wider than its room and would be cut at the edge of the page.
   const bullets = `ul>li::marker{font-family:"${BULLET_FONT}",sans-serif}`;
-  return `@layer languages{${rules.join('')}${bullets}}\n`;
+  return `@layer languages{${rules.join('')}${bullets}${screenStyles(languages)}}\n`;
+}
+
+/** On screen a reader's device may have the fonts; nobody has to load one for bullets. */
+function screenStyles(languages: readonly Language[]): string {
+  const rules = languages.flatMap((language) => {
+    const families = screenFamilies(language, fontStack(language, languages));
+    return language.deviceFonts ? [`:lang(${language.tag}){font-family:${families.join(',')},sans-serif}`] : [];
+  });
+  return `@media screen{${rules.join('')}ul>li::marker{font-family:inherit}}`;
 }
 
 /** The family whose bullet every list has. */

@@ -8,6 +8,13 @@ export const FONT_WEIGHTS = [400, 700] as const;
 /** One of {@link FONT_WEIGHTS}. */
 export type FontWeight = (typeof FONT_WEIGHTS)[number];
 
+/** What a font says of its lines, as parts of the size of its letters. */
+export interface LineMetrics {
+  ascent: number;
+  descent: number;
+  gap: number;
+}
+
 /** One file of a family: the letters of one part of Unicode in one weight. */
 export interface FontFace {
   family: string;
@@ -19,6 +26,7 @@ export interface FontFace {
   isLarge: boolean;
   /** True if the file really has a glyph for the character (its own character map is asked, not the style sheet). */
   covers(codePoint: number): boolean;
+  lineMetrics(): LineMetrics;
 }
 
 /** Characters that are never drawn, or only steer line breaking and shaping. */
@@ -88,6 +96,7 @@ function readFaces(family: string, weight: FontWeight): FontFace[] {
   return [...(whole ? [{ file: whole, ranges: EVERYTHING }] : []), ...listed].map(({ file, ranges }) => {
     const path = join(dirname(stylesheet), file);
     let font: ReturnType<typeof openFont> | undefined;
+    const open = () => (font ??= openFont(path));
     return {
       family,
       weight,
@@ -97,7 +106,11 @@ function readFaces(family: string, weight: FontWeight): FontFace[] {
       // The ranges come first: they spare opening a hundred files of a Chinese family to ask for one sign.
       covers: (codePoint) =>
         ranges.some(([first, last]) => codePoint >= first && codePoint <= last) &&
-        (font ??= openFont(path)).hasGlyphForCodePoint(codePoint),
+        open().hasGlyphForCodePoint(codePoint),
+      lineMetrics: () => {
+        const { ascent, descent, lineGap, unitsPerEm } = open();
+        return { ascent: ascent / unitsPerEm, descent: Math.abs(descent) / unitsPerEm, gap: lineGap / unitsPerEm };
+      },
     };
   });
 }

@@ -4,6 +4,27 @@ import { type Checked, error } from '../problem.ts';
 import { parseRecord } from '../read-record.ts';
 import { readText } from '../read-text.ts';
 
+/**
+ * Which fonts of a reader’s own device draw a language, on screen. They are named one by one where it matters which: a
+ * device that has none of them loads the press’s own.
+ */
+const DeviceFontsSchema = z.strictObject({
+  use: z
+    .enum(['first', 'meanwhile'])
+    .describe(
+      'first (the press’s own fonts are loaded only where the device has none of these) or meanwhile (these stand in only until the press’s own have come: for scripts that old phones draw badly).',
+    ),
+  families: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('font families by their CSS names, such as system-ui, for a script that every device draws.'),
+  regular: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('PostScript names of single regular fonts, best first, such as PingFangTC-Regular.'),
+  bold: z.array(z.string().min(1)).default([]).describe('those of their bold ones.'),
+});
+
 /** Schema of one language in `locales/languages.yaml`. */
 export const LanguageSchema = z.strictObject({
   name: z.string().min(1).describe('what its readers call the language, in its own script.'),
@@ -22,6 +43,9 @@ export const LanguageSchema = z.strictObject({
     .array(z.string().min(1))
     .min(1)
     .describe('the font families to use, best first; each must be installed as an @fontsource package.'),
+  deviceFonts: DeviceFontsSchema.optional().describe(
+    'the fonts of readers’ own devices, for screens; leave it out, and readers load all fonts.',
+  ),
   digits: z
     .string()
     .refine((digits) => Intl.supportedValuesOf('numberingSystem').includes(digits), 'not a numbering system')

@@ -121,7 +121,7 @@ describe('the pages of the site', () => {
     const languages = buildLanguages({ ...content, sourceLocale: settings.sourceLocale });
     const printLists = buildPrintLists(sheets, content.tools, settings);
     const pages = await renderSite(
-      buildSiteData(sheets, { languages, printLists }, content.tools, settings),
+      buildSiteData(sheets, { languages, printLists, preloads: {} }, content.tools, settings),
       settings.templates,
     );
     return pages.filter(({ path }) => path.endsWith('.html'));
