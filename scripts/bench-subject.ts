@@ -47,7 +47,8 @@ export async function buildSubject(settings: Settings): Promise<{ subject: Subje
   stopOnErrors([...others.problems, ...stamped.problems]);
   const folder = await mkdtemp(join(tmpdir(), 'handout-press-bench-'));
   try {
-    const parts = { site, tools: content.tools, sourceLocale: settings.sourceLocale };
+    const { sourceLocale, address, mainClinic } = settings;
+    const parts = { site, tools: content.tools, sourceLocale, address, mainClinic };
     await stage('publish', () =>
       replaceOutput(join(folder, 'dist'), async (output) => {
         const files = await writeSite({ ...parts, printed: stamped.value, others: others.value }, output);

@@ -85,7 +85,8 @@ export async function runPress(
       const network = await printNetwork(work, { sheets, content, shop, context }, output);
       stopOnErrors(network.problems);
       progress.stage('Writing the output');
-      const parts = { site, printed, others, tools: content.tools, sourceLocale: settings.sourceLocale };
+      const { sourceLocale, address, mainClinic } = settings;
+      const parts = { ...{ site, printed, others, tools: content.tools }, sourceLocale, address, mainClinic };
       const files = await (work.hasSite ? writeSite(parts, output) : writeSheets(printed, output));
       const shard = settings.shard && shardOf(settings.shard, cacheKey(plan, JSON.stringify(held)));
       output.write(MANIFEST_FILE, formatManifest({ files, network: network.lists, shard }));

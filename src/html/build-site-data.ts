@@ -17,6 +17,8 @@ interface Hreflang {
 interface Head {
   locale: string;
   dir: 'ltr' | 'rtl';
+  /** The Unicode numbering system in which it writes dates. */
+  digits: string;
   /** Names the style sheet of fonts the page needs; a language tag, or `all`. */
   fontSet: string;
   title: string;
@@ -150,10 +152,11 @@ function sourceHeads(
 }
 
 function headOf({ language, t }: LanguageTools): Head {
-  const { tag, dir } = language;
+  const { tag, dir, digits } = language;
   return {
     locale: tag,
     dir,
+    digits,
     fontSet: tag,
     title: t('site.name'),
     description: t('site.intro'),

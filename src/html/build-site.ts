@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Handout } from '../handout/handout.ts';
 import type { FontLibrary } from '../i18n/font-faces.ts';
@@ -26,9 +26,10 @@ import {
   fontStylesheet,
   readFontFile,
 } from './page-fonts.ts';
-import { bundleScripts } from './bundle-scripts.ts';
+import { bundleScripts, bundleWorker } from './bundle-scripts.ts';
 import { type RenderedFile, renderSite } from './render-site.ts';
 import { buildStylesheet, STYLESHEET } from './stylesheet.ts';
+import { WORKER_FILE } from './worker-file.ts';
 
 /** The whole website in memory: pages (PDF sizes still to be filled in) and everything they load. */
 export interface Site {
@@ -70,7 +71,8 @@ export async function buildSite(
   const text = new TextEncoder();
   const assets = new Map<string, Uint8Array>([
     [STYLESHEET, text.encode(await buildStylesheet(settings.templates, languages))],
-    ['assets/favicon.svg', await readFile(join(settings.templates, 'assets/favicon.svg'))],
+    ...(await readAssets(settings.templates)),
+    [WORKER_FILE, await bundleWorker()],
     ...(await bundleScripts(new Set(Object.values(siteData.press.heads).flatMap(({ scripts }) => scripts)))),
     ...(fontFiles.value ?? []),
   ]);
@@ -84,6 +86,15 @@ export async function buildSite(
   const problems = [...fontFiles.problems, ...checkPages(sheets, pages, tools), ...checkTagging(printedPages)];
   const formStyles = await readFormStyles(settings.templates);
   return { value: { pages, assets, fontSets, formStyles, cards: languagesPage.cards, printLists }, problems };
+}
+
+/** The files that lie ready beside the templates, such as icons. */
+async function readAssets(templates: string): Promise<[path: string, bytes: Uint8Array][]> {
+  const folder = join(templates, 'assets');
+  const names = (await readdir(folder)).sort();
+  return Promise.all(
+    names.map(async (name): Promise<[string, Uint8Array]> => [`assets/${name}`, await readFile(join(folder, name))]),
+  );
 }
 
 /** The characters of each set of pages that share their fonts: those of a language, or `all`. */

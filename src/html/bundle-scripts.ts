@@ -17,8 +17,20 @@ const TARGET = 'es2018';
  * @returns bytes by path within the output, such as `assets/page.js`
  */
 export async function bundleScripts(names: Iterable<string>): Promise<Map<string, Uint8Array>> {
+  const files = await bundle([...new Set(names)].sort());
+  return new Map(files.map(([name, bytes]) => [`assets/${name}`, bytes]));
+}
+
+/** Bundles the script that answers without a signal, which no page loads. */
+export async function bundleWorker(): Promise<Uint8Array> {
+  const [file] = await bundle(['service-worker']);
+  if (!file) throw new Error('The service worker was not bundled.');
+  return file[1];
+}
+
+async function bundle(names: readonly string[]): Promise<[name: string, bytes: Uint8Array][]> {
   const { outputFiles } = await build({
-    entryPoints: [...new Set(names)].sort().map((name) => join(CLIENT, `${name}.ts`)),
+    entryPoints: names.map((name) => join(CLIENT, `${name}.ts`)),
     absWorkingDir: CLIENT,
     outdir: CLIENT,
     bundle: true,
@@ -33,8 +45,8 @@ export async function bundleScripts(names: Iterable<string>): Promise<Map<string
     logLevel: 'silent',
   });
   const files = outputFiles.map(({ path, contents }): [string, Uint8Array] => [
-    `assets/${path.slice(CLIENT.length + 1)}`,
+    path.slice(CLIENT.length + 1),
     contents,
   ]);
-  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return files.sort(([a], [b]) => (a < b ? -1 : 1));
 }

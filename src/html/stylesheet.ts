@@ -12,6 +12,7 @@ export const STYLE_FILES = [
   'tokens.css',
   'base.css',
   'site.css',
+  'offline.css',
   'sheet.css',
   'picture.css',
   'worksheet.css',

@@ -3,6 +3,7 @@ import type { Site } from '../html/build-site.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { PrintedFile, PrintedSheet } from '../pdf/printed-file.ts';
 import { buildPacks } from './build-packs.ts';
+import { prepareDelivery } from './delivery-steps.ts';
 import { buildManifest, type ManifestEntry } from './manifest.ts';
 import type { Output } from './open-output.ts';
 
@@ -15,12 +16,15 @@ export interface OutputParts {
   tools: ReadonlyMap<string, LanguageTools>;
   /** Language of the pages about those. */
   sourceLocale: string;
+  /** Where the site is published. */
+  address: string;
+  mainClinic: string;
 }
 
 /** Writes all but the network: site, sheets and packs. @returns what the manifest says of them */
 export async function writeSite(parts: OutputParts, output: Pick<Output, 'write'>): Promise<ManifestEntry[]> {
   const packs = await buildPacks({ ...parts, printLists: parts.site.printLists });
-  const files = collectFiles(parts, packs);
+  const files = await prepareDelivery(collectFiles(parts, packs), parts);
   for (const [path, bytes] of files) output.write(path, bytes);
   return buildManifest(files, parts.printed);
 }
@@ -33,7 +37,7 @@ export function writeSheets(printed: readonly PrintedSheet[], output: Pick<Outpu
 
 /** Every file of the output by path; pages now say how large the files are that they offer. */
 export function collectFiles(
-  { site, printed, others, tools, sourceLocale }: OutputParts,
+  { site, printed, others, tools, sourceLocale }: Omit<OutputParts, 'address' | 'mainClinic'>,
   packs: ReadonlyMap<string, Uint8Array>,
 ): Map<string, Uint8Array> {
   const files = new Map(site.assets);
