@@ -47,6 +47,8 @@ export interface SiteData {
     /** False while no phone elsewhere can open the address: then no link is offered for sending it. */
     isPublished: boolean;
     source: { language: Language };
+    /** Smallest and largest body text of the two-sided forms, in points. */
+    bodySize: Settings['bodySize'];
     sheets: (Sheet & { code: string })[];
     bilingualPages: BilingualPage[];
     startPages: StartPage[];
@@ -106,6 +108,7 @@ export function buildSiteData(
       basePath: new URL(address).pathname,
       isPublished: isPublished(settings),
       source: { language: source.language },
+      bodySize: settings.bodySize,
       sheets: sheets.map((sheet) => ({ ...sheet, code: sheetCode(sheet.handout, sheet.text) })),
       bilingualPages,
       startPages,
@@ -167,8 +170,10 @@ function headOf({ language, t }: LanguageTools): Head {
 
 function sheetHead(sheet: Sheet, tools: LanguageTools, absolute: (url: string) => string): Head {
   const all = [{ language: sheet.language, url: sheet.url }, ...sheet.alternates];
+  const head = headOf(tools);
   return {
-    ...headOf(tools),
+    ...head,
+    scripts: [...head.scripts, 'print'],
     title: sheet.text.title.text,
     description: sheet.text.summary.text,
     canonical: absolute(sheet.url),

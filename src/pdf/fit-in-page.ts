@@ -34,9 +34,11 @@ export interface FitResult {
  * print. The clinic's slot takes all that is left on the back.
  *
  * Runs in the browser and so may use nothing from outside itself.
+ * @param options lengths and sizes
+ * @param document the page to fit, where it is not that of the script: a page in a frame
  */
 // eslint-disable-next-line max-lines-per-function -- it travels to the browser as one piece
-export function fitInPage(options: FitOptions): FitResult {
+export function fitInPage(options: FitOptions, document: Document = globalThis.document): FitResult {
   const { width, height, minPoints, maxPoints, stepPoints, preferredSlot, leastSlot, ampleSlot, tightest } = options;
   const root = document.documentElement;
   const [front, back, end] = ['.sheet__front', '.sheet__back', '.sheet__end'].map((name) =>

@@ -15,8 +15,13 @@ export interface FlowOptions {
  * the same number in their tables get the same height: whoever points at one must meet the other beside it.
  *
  * Runs in the browser and so may use nothing from outside itself.
+ * @param options lengths and size
+ * @param document the page, where it is not that of the script: a page in a frame
  */
-export function flowOverPages({ width, height, points, slotHeight }: FlowOptions): FitResult {
+export function flowOverPages(
+  { width, height, points, slotHeight }: FlowOptions,
+  document: Document = globalThis.document,
+): FitResult {
   const root = document.documentElement;
   root.style.setProperty('--body-size', `${points}pt`);
   root.style.setProperty('--panel-size', `${points}pt`);

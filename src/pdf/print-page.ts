@@ -1,8 +1,8 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import type { Form, Slot } from '../forms.ts';
-import { TIGHTEST } from '../html/panel-tightness.ts';
-import { contentBox, type Paper } from '../paper.ts';
+import type { Paper } from '../paper.ts';
 import { type FitResult, fitInPage } from './fit-in-page.ts';
+import { fitOptions, flowOptions } from './fit-options.ts';
 import { flowOverPages } from './flow-over-pages.ts';
 import { choosePanels, type MeasureOptions, measurePanels, type PanelMeasures } from './measure-panels.ts';
 import { pointLinksHome } from './point-links-home.ts';
@@ -23,9 +23,6 @@ export interface PrintJob {
 /** What printing must know of a form. */
 export type PrintedForm = Pick<Form, 'paper' | 'isTwoSided'>;
 
-/** Room for the panel on pages that have no slot. */
-const NO_SLOT = { preferredSlot: 0, leastSlot: 0, ampleSlot: 0 };
-
 /** A page as the browser printed it. */
 export interface PrintedPage {
   bytes: Uint8Array;
@@ -33,9 +30,6 @@ export interface PrintedPage {
   /** Requests that failed or went elsewhere, each in words; a sheet with one is not to be trusted. */
   faults: string[];
 }
-
-/** Steps between body sizes, in points. */
-export const STEP = 0.25;
 
 /**
  * One page of one browser, kept open: sheets are swapped into it, which takes half the time of opening
@@ -75,14 +69,9 @@ export class Printer {
   ): Promise<PrintedPage> {
     await this.#show(html, url);
     await this.#page.evaluate(pointLinksHome, address ?? null);
-    const box = contentBox(paper);
-    const sizes = { minPoints: bodySize.min, maxPoints: bodySize.max, stepPoints: STEP };
-    const room =
-      slot?.kind === 'rest' ? { preferredSlot: slot.preferred, leastSlot: slot.least, ampleSlot: slot.ample } : NO_SLOT;
-    const slotHeight = slot?.kind === 'box' ? slot.height : undefined;
     const fit = isTwoSided
-      ? await this.#page.evaluate(fitInPage, { ...box, ...sizes, ...room, tightest: TIGHTEST })
-      : await this.#page.evaluate(flowOverPages, { ...box, points: bodySize.min, slotHeight });
+      ? await this.#page.evaluate(fitInPage, fitOptions(paper, bodySize, slot))
+      : await this.#page.evaluate(flowOverPages, flowOptions(paper, bodySize.min, slot));
     const layout = await this.#page.evaluate(readLayout);
     // Setting the size may bring in a weight or a slice that was not needed before.
     await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -8,7 +8,8 @@ import type { Draft, PdfIdentity, RepairStep } from './repair/draft.ts';
 import { repairDocument } from './repair/repair-pdf.ts';
 import { UnrepairableError } from './repair/unrepairable.ts';
 import { type PrintItem, SIDES } from './print-items.ts';
-import { type PrintedPage, type Printer, STEP } from './print-page.ts';
+import { STEP } from './fit-options.ts';
+import type { PrintedPage, Printer } from './print-page.ts';
 
 /** A page that was printed whole, and repaired; its PDF is still open. */
 export interface WholePrint {
