@@ -11,7 +11,6 @@ export function loadPrintFonts(): void {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (connection?.saveData || !('fonts' in document) || !window.matchMedia('(any-hover: hover)').matches) return;
   window.addEventListener('load', () => {
-    const whenIdle = 'requestIdleCallback' in window ? window.requestIdleCallback : setTimeout;
     whenIdle(() => {
       const showOnScreen = showAsPrinted(document);
       const { fontFamily } = getComputedStyle(document.body);
@@ -21,4 +20,10 @@ export function loadPrintFonts(): void {
         void document.fonts.load(`${weight} 1em ${fontFamily}`, words).catch(() => undefined);
     });
   });
+}
+
+/** Safari has no idle time to offer. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(task);
+  else setTimeout(task);
 }

@@ -19,6 +19,5 @@ export function watchPrinting(change: () => () => void): void {
   // Safari before 13 has no such events, but tells when it starts and stops to draw for print.
   (window as Window)
     .matchMedia('print')
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- it has no other way of telling either
     .addListener(({ matches }) => (matches ? before() : after()));
 }
