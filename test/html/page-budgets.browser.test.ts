@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
 import { LAPTOP, openShippedSite, pagesOf, PHONE, type View } from './open-site.ts';
 
@@ -37,57 +38,79 @@ describe('text, styles and drawings are less than 30 kB, scripts less than 15, o
   });
 });
 
-describe('is there after eight requests at most, fonts among them, and can be read without scripts:', () => {
+/**
+ * The style sheet of fonts for a device that has those which the list of languages names: test machines have none, so the
+ * press's own stand in for them, at once and without a request. That they are of the same drawing is so on Android, not
+ * on other devices.
+ */
+function forDeviceWithFonts(css: string): string {
+  return css.replaceAll(
+    /@font-face\{font-family:"(\S+) device[^"]*";font-weight:(\d+);src:[^;}]*/g,
+    (rule, tag: string, weight: string) => {
+      const language = site.content.languages.find((known) => known.tag === tag);
+      const own = [...css.matchAll(/font-family:"([^"]+)";font-weight:(\d+);[^}]*url\(([^)]+)\)/g)]
+        .filter(([, family, ofWeight]) => family === language?.fonts[0] && ofWeight === weight)
+        .map(([, , , name = '']) => site.site.assets.get(`assets/fonts/${name}`) ?? new Uint8Array())
+        .sort((one, other) => other.length - one.length)[0];
+      if (!own) throw new Error(`No font stands in for ${rule}.`);
+      const data = Buffer.from(own).toString('base64');
+      return rule.replace(/src:.*/, `src:url(data:font/woff2;base64,${data})`);
+    },
+  );
+}
+
+/** Opens a page on a device that has fonts for it, while those of the press come late. */
+async function load(url: string, view: View, hasScripts: boolean): Promise<{ page: Page; requests: string[] }> {
+  const page = await site.browser.newPage();
+  const requests = new Set<string>();
+  await page.setViewport({ width: view.width ?? 0, height: view.height ?? 0 });
+  await page.setJavaScriptEnabled(hasScripts);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const path = request.url().slice(site.origin.length);
+    if (request.url().startsWith(site.origin)) requests.add(path);
+    const css = /^assets\/fonts\/.*\.css$/.test(path) && site.site.assets.get(path);
+    const answer = () =>
+      css
+        ? request.respond({ contentType: 'text/css', body: forDeviceWithFonts(new TextDecoder().decode(css)) })
+        : request.continue();
+    setTimeout(() => void answer().catch(() => undefined), path.endsWith('.woff2') ? FONT_DELAY : 0);
+  });
+  await page.evaluateOnNewDocument(() => {
+    const watched = window as unknown as { shift: number };
+    watched.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) watched.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(new URL(url.slice(1), site.origin).href, { waitUntil: 'networkidle0' });
+  return { page, requests: [...requests] };
+}
+
+describe('is there after eight requests at most, and can be read without scripts:', () => {
   it.each(handouts)('%s', async (url) => {
-    const asked: string[] = [];
-    const count = (request: { url(): string }) => asked.push(request.url());
-    site.page.on('request', count);
+    const { page, requests } = await load(url, PHONE, false);
     try {
-      await site.page.setJavaScriptEnabled(false);
-      await site.visit(url, PHONE);
-      await site.page.waitForNetworkIdle({ idleTime: 100 });
-      expect(asked.length).toBeLessThanOrEqual(BUDGET.requests);
+      const { content = '' } = site.site.pages.find((one) => one.url === url) ?? {};
+      const scripts = content.match(/<script src=/g) ?? [];
+      expect(requests.length).toBeGreaterThan(2);
+      expect(requests.length + scripts.length).toBeLessThanOrEqual(BUDGET.requests);
+      const height = await page.$eval('.danger, .section', (element) => element.getBoundingClientRect().height);
+      expect(height).toBeGreaterThan(0);
     } finally {
-      site.page.off('request', count);
-      await site.page.setJavaScriptEnabled(true);
+      await page.close();
     }
-    const isSeen = await site.page.$eval('.danger, .section', (element) => element.getBoundingClientRect().height > 0);
-    expect(isSeen).toBe(true);
   });
 });
 
 describe('nothing jumps when fonts come a second late', () => {
-  /** Opens a page with late fonts. @returns its cumulative layout shift */
-  async function shiftOf(url: string, view: View): Promise<number> {
-    const page = await site.browser.newPage();
-    try {
-      await page.setViewport({ width: view.width ?? 0, height: view.height ?? 0 });
-      await page.setCacheEnabled(false);
-      await page.setRequestInterception(true);
-      page.on('request', (request) => {
-        const isFont = request.resourceType() === 'font' || request.url().endsWith('.woff2');
-        setTimeout(() => void request.continue().catch(() => undefined), isFont ? FONT_DELAY : 0);
-      });
-      await page.evaluateOnNewDocument(() => {
-        const watched = window as unknown as { shift: number };
-        watched.shift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) watched.shift += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.goto(new URL(url.slice(1), site.origin).href, { waitUntil: 'networkidle0' });
-      await page.evaluate(async () => {
-        await document.fonts.ready;
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      });
-      return await page.evaluate(() => (window as unknown as { shift: number }).shift);
-    } finally {
-      await page.close();
-    }
-  }
-
   it.each(ofEachScript)('in $script: $url', async ({ url }) => {
-    expect(await shiftOf(url, PHONE)).toBeLessThan(STEADY);
-    expect(await shiftOf(url, LAPTOP)).toBeLessThan(STEADY);
+    for (const view of [PHONE, LAPTOP]) {
+      const { page } = await load(url, view, true);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+      await page.close();
+      expect(shift).toBeLessThan(STEADY);
+    }
   });
 });

@@ -12,8 +12,8 @@ function problemsOf(args: string[]): string {
   throw new Error('The options were expected to be refused.');
 }
 
-describe('the half of the bench that is asked for', () => {
-  it('is both if none is named', () => {
+describe('the part of the bench that is asked for', () => {
+  it('is every one if none is named', () => {
     expect(readBenchOptions(['--today', '2026-11-23'])).toEqual({ benches: BENCHES, rest: ['--today', '2026-11-23'] });
   });
 
@@ -28,11 +28,11 @@ describe('the half of the bench that is asked for', () => {
   it('must be one that there is', () => {
     expect([problemsOf(['--only', 'folding']), problemsOf(['--only'])].join('\n')).toMatchInlineSnapshot(`
       "error --only
-        "folding" is no half of the bench.
-        To mend it: use one of: printing, stamping.
+        "folding" is no part of the bench.
+        To mend it: use one of: printing, stamping, first-paint.
       error --only
-        It names no half.
-        To mend it: use one of: printing, stamping."
+        It names no part.
+        To mend it: use one of: printing, stamping, first-paint."
     `);
   });
 });
