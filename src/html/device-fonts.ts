@@ -7,6 +7,8 @@ const familiesOf = ({ tag }: Language) => ({ both: `${tag} device`, regular: `${
 /**
  * The families that draw a language on screen: `press` names those of paper. A device's bold font is often missing where
  * its regular one is there; the second family then lets the browser thicken that, and no bold one of ours is loaded.
+ * Before the press's fonts for other languages comes the device's choice: even for a line without a letter of theirs,
+ * browsers load the first font that has a space.
  * @returns family names as CSS writes them
  */
 export function screenFamilies(language: Language, press: readonly string[]): string[] {
@@ -14,9 +16,9 @@ export function screenFamilies(language: Language, press: readonly string[]): st
   if (!fonts) return press.map(quote);
   const { both, regular } = familiesOf(language);
   const named = fonts.regular.length > 0 ? [both, regular] : [];
-  const own = [...named, ...fonts.families].map(quote);
-  const [first = '', ...others] = press.map(quote);
-  return fonts.use === 'first' ? [...own, first, ...others] : [first, ...own, ...others];
+  const [own = '', ...others] = press;
+  const ofScript = fonts.use === 'first' ? [...named, own] : [own, ...named];
+  return [...new Set([...fonts.families, ...ofScript, 'system-ui', ...others])].map(quote);
 }
 
 /** Names of the device's own choice are keywords, and a family of that name is another. */

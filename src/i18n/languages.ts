@@ -17,7 +17,9 @@ const DeviceFontsSchema = z.strictObject({
   families: z
     .array(z.string().min(1))
     .default([])
-    .describe('font families by their CSS names, such as system-ui, for a script that every device draws.'),
+    .describe(
+      'font families by their CSS names, such as system-ui or Roboto, that come before all: for a script that every device draws, or for the Latin letters among others.',
+    ),
   regular: z
     .array(z.string().min(1))
     .default([])

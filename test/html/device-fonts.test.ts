@@ -26,7 +26,9 @@ describe('the fonts of a language on screen', () => {
   });
 
   it('are those of the press first where old devices draw the script badly', () => {
-    expect(familiesOf('km').slice(0, 2)).toEqual(['"Noto Sans Khmer"', '"km device"']);
+    const families = familiesOf('km');
+    expect(families.indexOf('"Noto Sans Khmer"')).toBeLessThan(families.indexOf('"km device"'));
+    expect(families.slice(0, 2)).toEqual(['"Roboto"', '"Segoe UI"']);
   });
 
   it('are those of the press for a language of which nothing is said', () => {
@@ -34,6 +36,16 @@ describe('the fonts of a language on screen', () => {
     expect(deviceFonts).toBeDefined();
     expect(screenFamilies(silent, ['Noto Sans Khmer', 'Noto Sans'])).toEqual(['"Noto Sans Khmer"', '"Noto Sans"']);
     expect(deviceFontRules(silent)).toBe('');
+  });
+
+  it('name the choice of the device before what is for other languages, which would be loaded for a space', () => {
+    for (const { tag } of LANGUAGES) {
+      const families = familiesOf(tag);
+      const others = LANGUAGES.filter((other) => other.tag !== tag && other.fonts[0] !== languageNamed(tag).fonts[0]);
+      for (const { fonts } of others) {
+        expect(families.indexOf('system-ui')).toBeLessThan(families.indexOf(`"${fonts[0]}"`));
+      }
+    }
   });
 
   it('lose no family that paper has', () => {
