@@ -4,7 +4,7 @@ import { buildLanguages } from '../src/html/build-languages.ts';
 import { buildPrintLists } from '../src/html/build-print-lists.ts';
 import { buildSheets } from '../src/html/build-sheets.ts';
 import { buildSite } from '../src/html/build-site.ts';
-import { preloadedFonts } from '../src/html/device-fonts.ts';
+import { preloadedFonts } from '../src/html/page-fonts.ts';
 import { buildSiteData, type SiteData } from '../src/html/build-site-data.ts';
 import { PressError } from '../src/problem.ts';
 import { readContent } from '../src/read-content.ts';

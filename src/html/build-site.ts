@@ -13,7 +13,7 @@ import { checkPages } from './check-pages.ts';
 import { checkTagging } from './check-tagging.ts';
 import { buildSiteData } from './build-site-data.ts';
 import { readFormStyles } from './form-page.ts';
-import { deviceFontRules, lineMetrics, preloadedFonts } from './device-fonts.ts';
+import { deviceFontRules, lineMetrics } from './device-fonts.ts';
 import { buildLanguages, type CardSheet } from './build-languages.ts';
 import { buildPrintLists, type PrintList } from './build-print-lists.ts';
 import type { Sheet } from './build-sheets.ts';
@@ -23,7 +23,9 @@ import {
   type CharactersByLanguage,
   choosePageFonts,
   collectCharacters,
+  cutForScreens,
   fontStylesheet,
+  preloadedFonts,
   readFontFile,
 } from './page-fonts.ts';
 import { bundleScripts, bundleWorker } from './bundle-scripts.ts';
@@ -129,9 +131,12 @@ async function collectFonts(
     return { name, ...choosePageFonts(characters, languages, library, name) };
   });
   for (const { name, css, files: chosenFiles } of chosen) {
-    const used = languages.filter(({ tag }) => tag === name || (name === 'all' && sets.get(name)?.has(tag)));
-    const ofDevices = used.map((language) => deviceFontRules(language, lineMetrics(language, library)));
-    files.set(fontStylesheet(name), new TextEncoder().encode([css, ...ofDevices].filter(Boolean).join('\n')));
+    const shown = await cutForScreens(css, chosenFiles, name);
+    const drawn = languages.filter(({ tag }) => tag === name || (name === 'all' && sets.get(name)?.has(tag)));
+    const ofDevices = drawn.map((language) => deviceFontRules(language, lineMetrics(language, library)));
+    const rules = [shown.css, ...ofDevices].filter((rule) => rule !== '').join('\n');
+    files.set(fontStylesheet(name), new TextEncoder().encode(rules));
+    for (const [file, bytes] of shown.files) files.set(`assets/fonts/${file}`, bytes);
     for (const file of chosenFiles) files.set(`assets/fonts/${file.name}`, await readFontFile(file));
   }
   return { value: [...files], problems: chosen.flatMap(({ problems }) => problems) };

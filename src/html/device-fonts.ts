@@ -57,20 +57,8 @@ export function lineMetrics(language: Language, fonts: FontLibrary): LineMetrics
   return ownFace(language, fonts)?.lineMetrics();
 }
 
-/**
- * The font that a language's pages ask for at once, by the language: where its own is the first choice on screen. What is
- * cut for a set of pages (Chinese, Japanese, Korean) is never waited for like this.
- * @returns paths within the site, such as `/assets/fonts/noto-sans-khmer-khmer-400-normal.woff2`
- */
-export function preloadedFonts(languages: readonly Language[], fonts: FontLibrary): Record<string, string> {
-  const pairs = languages.flatMap((language) => {
-    const face = language.deviceFonts?.use === 'first' ? undefined : ownFace(language, fonts);
-    return face && !face.isLarge ? [[language.tag, `/assets/fonts/${face.fileName}`]] : [];
-  });
-  return Object.fromEntries(pairs) as Record<string, string>;
-}
-
-function ownFace(language: Language, fonts: FontLibrary): FontFace | undefined {
+/** The press's own regular font for a language: that of its name's first letter. */
+export function ownFace(language: Language, fonts: FontLibrary): FontFace | undefined {
   const letter = [...language.name].find((character) => /\p{L}/u.test(character));
   return letter === undefined ? undefined : fonts.faceFor(letter, language.fonts, 400);
 }

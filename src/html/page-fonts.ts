@@ -7,6 +7,7 @@ import { codePointName } from '../i18n/code-point.ts';
 import type { Language } from '../i18n/languages.ts';
 import { compareText, error, type Problem } from '../problem.ts';
 import { readTables, unitsPerEm } from '../true-type/font-tables.ts';
+import { ownFace } from './device-fonts.ts';
 import { roundOutlines } from './round-outlines.ts';
 import { BULLET_FONT, fontStack } from './stylesheet.ts';
 
@@ -99,7 +100,7 @@ export function choosePageFonts(
   }
   const files = [...uses].map(([face, used]): PageFontFile & { codePoints: number[] } => {
     const codePoints = [...withParts(face, used)].sort((a, b) => a - b);
-    const name = face.isLarge ? face.fileName.replace('.woff2', `-${set}.woff2`) : face.fileName;
+    const name = face.isLarge ? cutFileName(face, set) : face.fileName;
     return { name, face, codePoints, characters: String.fromCodePoint(...codePoints) };
   });
   files.sort((a, b) => compareText(a.name, b.name));
@@ -121,6 +122,18 @@ function withParts(face: FontFace, codePoints: ReadonlySet<number>): Set<number>
   return new Set([...codePoints, ...parts.filter((part) => face.covers(part))]);
 }
 
+/**
+ * The font that a language's pages ask for at once, by the language: where its own is the first choice on screen.
+ * @returns paths within the site, such as `/assets/fonts/noto-sans-khmer-khmer-400-normal-km.woff2`
+ */
+export function preloadedFonts(languages: readonly Language[], fonts: FontLibrary): Record<string, string> {
+  const pairs = languages.flatMap((language) => {
+    const face = language.deviceFonts?.use === 'first' ? undefined : ownFace(language, fonts);
+    return face ? [[language.tag, `/assets/fonts/${cutFileName(face, language.tag)}`]] : [];
+  });
+  return Object.fromEntries(pairs) as Record<string, string>;
+}
+
 /** Where the fonts of a set of pages are declared. */
 export function fontStylesheet(set: string): string {
   return `assets/fonts/${set}.css`;
@@ -139,6 +152,38 @@ export async function readFontFile({ face, characters }: PageFontFile): Promise<
  * now (75.2 kB).
  */
 const OUTLINE_GRID = 1 / 250;
+
+/**
+ * Fonts of a set of pages for screens: of small families too only the letters that the pages use, half of what a phone had
+ * to load for Khmer, a sixth for Arabic. Paper keeps the whole files, since a sheet's bytes must not change with the words
+ * of other pages.
+ * @param css as {@link choosePageFonts} gives it
+ * @returns the style sheet for both, and the files that are for screens only, by name
+ */
+export async function cutForScreens(
+  css: string,
+  files: readonly PageFontFile[],
+  set: string,
+): Promise<{ css: string; files: Map<string, Uint8Array> }> {
+  const small = files.filter(({ face }) => !face.isLarge);
+  const cut = await Promise.all(
+    small.map(async ({ face, characters }): Promise<[string, Uint8Array]> => [
+      cutFileName(face, set),
+      await subsetFont(await readFile(face.path), characters, { targetFormat: 'woff2' }),
+    ]),
+  );
+  const rules = css.split('\n').map((rule) => {
+    const file = small.find(({ name }) => rule.includes(`url(${name})`));
+    if (!file) return rule;
+    return `@media print{${rule}}\n@media screen{${rule.replace(file.name, cutFileName(file.face, set))}}`;
+  });
+  return { css: rules.join('\n'), files: new Map(cut) };
+}
+
+/** The name of a font that has the letters of a set of pages only. */
+export function cutFileName({ fileName }: Pick<FontFace, 'fileName'>, set: string): string {
+  return fileName.replace('.woff2', `-${set}.woff2`);
+}
 
 async function cutFont(whole: Uint8Array, characters: string): Promise<Uint8Array> {
   const cut = await subsetFont(whole, characters, { targetFormat: 'sfnt' });

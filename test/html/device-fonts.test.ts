@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deviceFontRules, lineMetrics, preloadedFonts, screenFamilies } from '../../src/html/device-fonts.ts';
+import { deviceFontRules, lineMetrics, screenFamilies } from '../../src/html/device-fonts.ts';
+import { preloadedFonts } from '../../src/html/page-fonts.ts';
 import { fontStack } from '../../src/html/stylesheet.ts';
 import { FontLibrary } from '../../src/i18n/font-faces.ts';
 import { languageNamed } from '../language-named.ts';
@@ -84,7 +85,7 @@ describe('the declared fonts of devices', () => {
 describe('a font that is asked for at once', () => {
   it('is that of a script whose own font is the first choice, and no other', () => {
     expect(preloadedFonts(LANGUAGES, library)).toEqual({
-      km: '/assets/fonts/noto-sans-khmer-khmer-400-normal.woff2',
+      km: '/assets/fonts/noto-sans-khmer-khmer-400-normal-km.woff2',
     });
   });
 });

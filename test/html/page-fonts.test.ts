@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -6,6 +7,8 @@ import {
   type CharactersByLanguage,
   choosePageFonts,
   collectCharacters,
+  cutFileName,
+  cutForScreens,
 } from '../../src/html/page-fonts.ts';
 import { FontLibrary } from '../../src/i18n/font-faces.ts';
 import { languageNamed } from '../language-named.ts';
@@ -165,5 +168,29 @@ describe('the fonts of a page', () => {
 
   it('leave words in a language the press does not know to the browser', () => {
     expect(fontsFor({ fr: '𓀀' })).toEqual({ css: '', files: [], problems: [] });
+  });
+});
+
+describe('the fonts of pages on screen', () => {
+  const { css, files } = fontsFor({ km: 'ខ្មែរ', en: 'a' });
+
+  it('have only the letters of the pages; paper has the whole files', async () => {
+    const shown = await cutForScreens(css, files, 'km');
+    const rules = shown.css.split('\n');
+    expect(rules.filter((rule) => rule.startsWith('@media print{'))).toHaveLength(files.length);
+    for (const { name, face } of files) {
+      const cut = cutFileName(face, 'km');
+      const bytes = shown.files.get(cut);
+      expect(rules.filter((rule) => rule.startsWith('@media print{') && rule.includes(`url(${name})`))).toHaveLength(1);
+      expect(rules.filter((rule) => rule.startsWith('@media screen{') && rule.includes(`url(${cut})`))).toHaveLength(1);
+      expect(bytes?.length).toBeLessThan(readFileSync(face.path).length / 2);
+    }
+  });
+
+  it('are the same file for both where paper has its own letters only', async () => {
+    const large = fontsFor({ 'zh-Hant': '鈣' });
+    const shown = await cutForScreens(large.css, large.files, 'test');
+    const rule = shown.css.split('\n').find((line) => line.includes('chinese-traditional-400'));
+    expect(rule).toMatch(/^@font-face/);
   });
 });
