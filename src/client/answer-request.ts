@@ -65,7 +65,8 @@ async function stamped(copy: Response, date: string): Promise<Response> {
 /** A PDF says its edition and date on each page. */
 async function keptPrint(path: string, stores: Stores): Promise<Response | undefined> {
   for (const { locale } of await keptLists(stores)) {
-    const copy = await (await caches.open(printStore(stores, locale))).match(stores.root + path);
+    const name = printStore(stores, locale);
+    const copy = (await caches.has(name)) && (await (await caches.open(name)).match(stores.root + path));
     if (copy) return copy;
   }
   return undefined;
