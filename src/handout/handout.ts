@@ -70,6 +70,9 @@ export interface HandoutText {
   translation?: TranslationFrontMatter['translation'];
 }
 
+/** What an edition of the source changed. */
+export type Revision = SourceFrontMatter['revisions'][number];
+
 /** A handout with all its languages. */
 export interface Handout {
   id: string;
@@ -77,6 +80,8 @@ export interface Handout {
   /** Of the source; its date is that of the newest revision. */
   edition: number;
   date: string;
+  /** One entry per edition, the newest first. */
+  revisions: Revision[];
   sources: string[];
   review: SourceFrontMatter['review'];
   source: HandoutText;

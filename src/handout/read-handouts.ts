@@ -82,7 +82,7 @@ function parseTexts(
   );
   const { code, edition, sources, review, revisions } = shared;
   const date = revisions[0]?.date ?? '';
-  return { value: { id, code, edition, date, sources, review, source: text, texts }, problems };
+  return { value: { id, code, edition, date, revisions, sources, review, source: text, texts }, problems };
 }
 
 /** Files in the order of the handouts' names, then of the language list. */

@@ -4,7 +4,8 @@
  * each other, are Latin ones in another dress. All other signs stay as they are.
  */
 export function toLatinDigits(text: string): string {
-  return text.replaceAll(/\p{Nd}/gu, (digit) => {
+  // Readers' browsers call this too, and those of before 2020 have no replaceAll.
+  return text.replace(/\p{Nd}/gu, (digit) => {
     const plain = digit.normalize('NFKC');
     if (/^[0-9]$/.test(plain)) return plain;
     const codePoint = plain.codePointAt(0) ?? 0;

@@ -25,6 +25,7 @@ export function sampleHandout(source: HandoutText, translation: HandoutText, rev
     code: 'SAM',
     edition: 2,
     date: '2026-11-23',
+    revisions: [],
     sources: [],
     review: review ?? { state: 'unreviewed' },
     source,
