@@ -59,8 +59,8 @@ export interface PanelContext {
   /** The source language: names and untranslated texts are in it. */
   source: LanguageTools;
   settings: Settings;
-  /** Full address of the page the sheet belongs to. */
-  pageAddress: string;
+  /** Full address of the page that the code of the sheet leads to. */
+  codeAddress: string;
   /** Renders a text of a record with its facts and isolation. */
   renderText: RenderText;
 }
@@ -159,12 +159,12 @@ function buildLines(context: PanelContext): PanelLine[] {
 }
 
 /**
- * A scanned code must lead somewhere today: to the page once the site is published, else to the clinic's
+ * A scanned code must lead somewhere today: to the page of the sheet's edition once the site is published, else to the clinic's
  * website, else it dials the clinic.
  */
-function buildQr({ clinic, settings, pageAddress, tools: { t } }: PanelContext): Panel['qr'] {
+function buildQr({ clinic, settings, codeAddress, tools: { t } }: PanelContext): Panel['qr'] {
   const [content, key] = isPublished(settings)
-    ? [pageAddress, 'clinic.scanForPage']
+    ? [codeAddress, 'clinic.scanForPage']
     : clinic.website !== undefined
       ? [clinic.website, 'clinic.scanForWebsite']
       : [bookingPhone(clinic).href, 'clinic.scanToCall'];

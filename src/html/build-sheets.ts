@@ -10,7 +10,10 @@ import { createContext } from '../markup/markup-context.ts';
 import { renderInline } from '../markup/render-inline.ts';
 import { isPublished, type Settings } from '../settings.ts';
 import { isDraft, type Reservation, reservationsOf } from '../translation/translation-state.ts';
-import { buildFooter, type Footer } from './build-footer.ts';
+import { buildFooter, type Footer, sheetCode } from './build-footer.ts';
+import { codePageUrl } from './code-page-url.ts';
+import { contactCardPath } from './contact-card.ts';
+import { mapLink } from './map-link.ts';
 import { buildPanel, type Panel, type RenderText } from './build-panel.ts';
 
 /** A warning to the reader, in the sheet's language and in English for staff. */
@@ -36,9 +39,17 @@ export interface Sheet {
   id: string;
   /** Path of its page within the site, with slashes at both ends. */
   url: string;
+  /** By which staff and the press know it: `CAL-1-es`. */
+  code: string;
+  /** Path of the page that its printed code leads to; for a clinic without pages it is the main clinic's. */
+  codeUrl: string;
   /** Its PDFs, one of each form, the one offered first at the front. */
   files: SheetFile[];
   clinic: Clinic;
+  /** Path within the output of the clinic's contact card. */
+  contactCard: string;
+  /** Shows the clinic's address on a map; nothing without an address. */
+  mapHref?: string;
   handout: Handout;
   text: HandoutText;
   language: Language;
@@ -84,10 +95,10 @@ export function buildSheets(context: SheetContext): Sheet[] {
  */
 export function networkSheets(models: readonly Sheet[], clinic: Clinic, context: SheetContext): Sheet[] {
   const panels = new Map<string, Panel>();
-  const panelOf = ({ language, url }: Sheet): Panel => {
-    // Nothing else of a panel depends on its page.
-    const key = isPublished(context.settings) ? `${language.tag} ${url}` : language.tag;
-    const panel = panels.get(key) ?? buildPanelOf(clinic, language.tag, url, context);
+  const panelOf = ({ language, codeUrl }: Sheet): Panel => {
+    // Nothing else of a panel depends on its sheet.
+    const key = isPublished(context.settings) ? codeUrl : language.tag;
+    const panel = panels.get(key) ?? buildPanelOf(clinic, language.tag, codeUrl, context);
     panels.set(key, panel);
     return panel;
   };
@@ -105,7 +116,7 @@ export function networkSheets(models: readonly Sheet[], clinic: Clinic, context:
   return models.map(networkSheet);
 }
 
-function buildPanelOf(clinic: Clinic, locale: string, url: string, context: SheetContext): Panel {
+function buildPanelOf(clinic: Clinic, locale: string, codeUrl: string, context: SheetContext): Panel {
   const { settings, records } = context;
   return buildPanel({
     clinic,
@@ -114,7 +125,7 @@ function buildPanelOf(clinic: Clinic, locale: string, url: string, context: Shee
     languages: [...context.tools.values()].map(({ language }) => language),
     source: toolsFor(context.tools, settings.sourceLocale),
     settings,
-    pageAddress: new URL(url.slice(1), settings.address).href,
+    codeAddress: new URL(codeUrl.slice(1), settings.address).href,
     renderText: createTextRenderer(context),
   });
 }
@@ -130,6 +141,8 @@ function buildSheet(
   const tools = toolsFor(context.tools, text.locale);
   const source = toolsFor(context.tools, settings.sourceLocale);
   const url = sheetUrl(clinic.id, text.locale, handout.id, settings);
+  const code = sheetCode(handout, text);
+  const codeUrl = codePageUrl(clinic.id, code, settings);
   const notices = reservationsOf(text, handout).map((name): Notice => {
     const values = { edition: handout.edition };
     const staffText = tools === source ? undefined : source.t(`notice.${name}`, values);
@@ -137,7 +150,7 @@ function buildSheet(
   });
   return {
     id: `${clinic.id}/${text.locale}/${handout.id}`,
-    url,
+    ...{ url, code, codeUrl },
     files: settings.forms
       .filter((name) => name !== 'bilingual' || original)
       .map((name) => ({
@@ -146,6 +159,8 @@ function buildSheet(
         pdf: pdfPath(clinic.id, tools.language, handout.id, name),
       })),
     clinic,
+    contactCard: contactCardPath(clinic),
+    mapHref: mapLink(clinic),
     handout,
     text,
     language: tools.language,
@@ -153,7 +168,7 @@ function buildSheet(
     isDraft: isDraft(text, handout),
     notices,
     staffDraft: source.t('notice.draft'),
-    panel: buildPanelOf(clinic, text.locale, url, context),
+    panel: buildPanelOf(clinic, text.locale, codeUrl, context),
     footer: buildFooter(text, handout, tools, source),
     ...(original && { original }),
     alternates: handout.texts

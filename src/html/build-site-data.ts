@@ -2,10 +2,16 @@ import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import { isPublished, type Settings } from '../settings.ts';
 import { type BilingualPage, buildBilingualPages } from './build-bilingual.ts';
-import { footerCss, sheetCode } from './build-footer.ts';
+import { buildCodeEntries, buildNewestEditions, type CodeEntry } from './build-code-entries.ts';
+import { buildEditionPages, type EditionPage } from './build-edition-pages.ts';
+import { buildFeeds, type Feed } from './build-feeds.ts';
+import { footerCss } from './build-footer.ts';
 import type { LanguagesPage } from './build-languages.ts';
 import type { PrintList } from './build-print-lists.ts';
+import { buildReviews, type ReviewLine } from './build-reviews.ts';
 import type { Sheet } from './build-sheets.ts';
+import { scriptJson } from './script-json.ts';
+import { toldBySheet, toldByStart, type ToldToPrograms } from './told-to-programs.ts';
 
 /** A link to the same page in another language, for search engines; only real translations are listed. */
 interface Hreflang {
@@ -14,7 +20,7 @@ interface Hreflang {
 }
 
 /** What stands in the `head` of a page. */
-interface Head {
+interface Head extends Partial<ToldToPrograms> {
   locale: string;
   dir: 'ltr' | 'rtl';
   /** The Unicode numbering system in which it writes dates. */
@@ -28,10 +34,12 @@ interface Head {
   css?: string;
   /** Scripts the page loads, by the names of their files in `src/client/`; it can be read without them. */
   scripts: string[];
+  /** What search engines are asked not to do with the page. */
+  robots?: 'noindex';
 }
 
 /** A language's list of handouts. */
-interface StartPage {
+export interface StartPage {
   language: Language;
   url: string;
   sheets: Sheet[];
@@ -49,13 +57,20 @@ export interface SiteData {
     source: { language: Language };
     /** Smallest and largest body text of the two-sided forms, in points. */
     bodySize: Settings['bodySize'];
-    sheets: (Sheet & { code: string })[];
+    sheets: (Sheet & { reviews: ReviewLine[] })[];
     bilingualPages: BilingualPage[];
     startPages: StartPage[];
     languages: LanguagesPage;
     printLists: PrintList[];
     /** The font a page asks for at once, by its set of fonts; path within the site. */
     preloads: Record<string, string>;
+    editionPages: EditionPage[];
+    codeEntries: CodeEntry[];
+    /** JSON of what must be known to know every code. */
+    newestEditions: string;
+    feeds: Feed[];
+    /** Who publishes the site. */
+    clinicName: string;
     /** By page address within the site. */
     heads: Record<string, Head>;
     sitemap: { href: string; hreflangs: Hreflang[] }[];
@@ -83,22 +98,25 @@ export function buildSiteData(
   const absolute = (url: string): string => new URL(url.slice(1), address).href;
   const startLinks = startPages.map(({ language, url }) => ({ locale: language.tag, href: absolute(url) }));
   const heads = sourceHeads(source, languages, startLinks, absolute);
-  for (const { language, url } of startPages) {
-    const own = toolsFor(tools, language.tag);
-    heads[url] = { ...headOf(own), canonical: absolute(url), hreflangs: startLinks };
+  for (const page of startPages) {
+    const own = headOf(toolsFor(tools, page.language.tag));
+    const told = toldByStart(page, tools, absolute);
+    heads[page.url] = { ...own, canonical: absolute(page.url), hreflangs: startLinks, ...told };
   }
   for (const list of printLists) heads[list.url] = printListHead(list, source);
-  for (const sheet of sheets) heads[sheet.url] = sheetHead(sheet, toolsFor(tools, sheet.language.tag), absolute);
+  for (const sheet of sheets) {
+    const own = sheetHead(sheet, toolsFor(tools, sheet.language.tag), absolute);
+    heads[sheet.url] = { ...own, ...toldBySheet(sheet, tools, absolute) };
+  }
   const bilingualPages = buildBilingualPages(sheets);
   for (const page of bilingualPages)
     heads[page.url] = bilingualHead(page, toolsFor(tools, page.sheet.language.tag), absolute);
-  const sitemap = [
-    '/',
-    languages.url,
-    languages.cards.url,
-    ...startPages.map(({ url }) => url),
-    ...mainSheets.map(({ url }) => url),
-  ].map((url) => {
+  const editionPages = buildEditionPages(sheets, settings);
+  for (const page of editionPages) heads[page.url] = editionHead(page, tools, absolute);
+  const codeEntries = buildCodeEntries(startPages);
+  Object.assign(heads, codeEntryHeads(codeEntries, tools, absolute));
+  const listed = [...startPages, ...mainSheets, ...codeEntries].map(({ url }) => url);
+  const sitemap = ['/', languages.url, languages.cards.url, ...listed].map((url) => {
     return { href: absolute(url), hreflangs: heads[url]?.hreflangs ?? [] };
   });
   return {
@@ -109,12 +127,19 @@ export function buildSiteData(
       isPublished: isPublished(settings),
       source: { language: source.language },
       bodySize: settings.bodySize,
-      sheets: sheets.map((sheet) => ({ ...sheet, code: sheetCode(sheet.handout, sheet.text) })),
+      sheets: sheets.map((sheet) => {
+        return { ...sheet, reviews: buildReviews(sheet, toolsFor(tools, sheet.language.tag)) };
+      }),
       bilingualPages,
       startPages,
       languages,
       printLists,
       preloads,
+      editionPages,
+      codeEntries,
+      newestEditions: scriptJson(buildNewestEditions(startPages)),
+      feeds: buildFeeds(startPages, settings),
+      clinicName: mainSheets[0]?.clinic.name ?? '',
       heads,
       sitemap,
     },
@@ -150,7 +175,12 @@ function sourceHeads(
       canonical: absolute(languages.cards.url),
       css: footerCss(languages.cards.footer, source.language),
     },
-    '/404.html': { ...headOf(source), fontSet: 'all', title: source.t('site.notFoundTitle') },
+    '/404.html': {
+      ...headOf(source),
+      fontSet: 'all',
+      title: source.t('site.notFoundTitle'),
+      scripts: ['page', 'edition'],
+    },
   };
 }
 
@@ -166,6 +196,38 @@ function headOf({ language, t }: LanguageTools): Head {
     hreflangs: [],
     scripts: ['page'],
   };
+}
+
+/** Search engines are led to the page of the sheet, which says all that lasts. */
+function editionHead(
+  { sheet, code }: EditionPage,
+  tools: ReadonlyMap<string, LanguageTools>,
+  absolute: (url: string) => string,
+): Head {
+  const own = toolsFor(tools, sheet.language.tag);
+  return {
+    ...headOf(own),
+    title: `${own.t('edition.title')} ${code}`,
+    description: sheet.text.title.text,
+    canonical: absolute(sheet.url),
+    robots: 'noindex',
+  };
+}
+
+function codeEntryHeads(
+  entries: readonly CodeEntry[],
+  tools: ReadonlyMap<string, LanguageTools>,
+  absolute: (url: string) => string,
+): Record<string, Head> {
+  const hreflangs = entries.map(({ language, url }) => ({ locale: language.tag, href: absolute(url) }));
+  return Object.fromEntries(
+    entries.map(({ language, url }) => {
+      const own = toolsFor(tools, language.tag);
+      const head = headOf(own);
+      const scripts = [...head.scripts, 'edition'];
+      return [url, { ...head, title: own.t('edition.title'), canonical: absolute(url), hreflangs, scripts }];
+    }),
+  );
 }
 
 function sheetHead(sheet: Sheet, tools: LanguageTools, absolute: (url: string) => string): Head {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Handout } from '../handout/handout.ts';
 import type { FontLibrary } from '../i18n/font-faces.ts';
 import type { Language } from '../i18n/languages.ts';
-import type { LanguageTools } from '../i18n/language-tools.ts';
+import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { WantedLanguage } from '../i18n/wanted-languages.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
@@ -16,7 +16,9 @@ import { readFormStyles } from './form-page.ts';
 import { deviceFontRules, lineMetrics } from './device-fonts.ts';
 import { buildLanguages, type CardSheet } from './build-languages.ts';
 import { buildPrintLists, type PrintList } from './build-print-lists.ts';
+import { buildShareImages, type ShareImage } from './build-share-images.ts';
 import type { Sheet } from './build-sheets.ts';
+import { contactCard, contactCardPath } from './contact-card.ts';
 import {
   addCharacters,
   addListNumbers,
@@ -46,6 +48,8 @@ export interface Site {
   cards: CardSheet;
   /** What is in the packs, to print too. */
   printLists: PrintList[];
+  /** Pictures to draw of pages, which are shown beside links to them. */
+  shareImages: ShareImage[];
 }
 
 /** What a site is built from beside its sheets. */
@@ -78,7 +82,11 @@ export async function buildSite(
     ...(await bundleScripts(new Set(Object.values(siteData.press.heads).flatMap(({ scripts }) => scripts)))),
     ...(fontFiles.value ?? []),
   ]);
-  for (const { clinic } of sheets) if (clinic.logoImage) assets.set(logoPath(clinic), clinic.logoImage.bytes);
+  const { t } = toolsFor(tools, settings.sourceLocale);
+  for (const { clinic } of sheets) {
+    if (clinic.logoImage) assets.set(logoPath(clinic), clinic.logoImage.bytes);
+    assets.set(contactCardPath(clinic), text.encode(contactCard(clinic, t)));
+  }
   const printedUrls = new Set([
     languagesPage.cards.url,
     ...printLists.map(({ url }) => url),
@@ -87,7 +95,11 @@ export async function buildSite(
   const printedPages = pages.filter(({ url }) => printedUrls.has(url));
   const problems = [...fontFiles.problems, ...checkPages(sheets, pages, tools), ...checkTagging(printedPages)];
   const formStyles = await readFormStyles(settings.templates);
-  return { value: { pages, assets, fontSets, formStyles, cards: languagesPage.cards, printLists }, problems };
+  const shareImages = buildShareImages(siteData.press.startPages, tools, settings);
+  return {
+    value: { pages, assets, fontSets, formStyles, cards: languagesPage.cards, printLists, shareImages },
+    problems,
+  };
 }
 
 /** The files that lie ready beside the templates, such as icons. */

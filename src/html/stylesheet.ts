@@ -13,6 +13,7 @@ export const STYLE_FILES = [
   'base.css',
   'site.css',
   'offline.css',
+  'edition.css',
   'sheet.css',
   'picture.css',
   'worksheet.css',

@@ -111,16 +111,16 @@ describe('the QR code of the panel', () => {
   const PREVIEW = { address: 'http://localhost:8080/' };
   const targetOn = (built: BuiltSite, id: string) => scanQrCode(sheetOf(built, id).panel.qr.svg);
 
-  it('leads to the page of the sheet once the site is published', async () => {
+  it('leads to the page of the edition once the site is published', async () => {
     const built = await buildFixtureSite();
-    expect(targetOn(built, 'full/ar/water')).toBe('https://handouts.clinic-site.org/ar/water/');
-    expect(targetOn(built, 'bare/ar/water')).toBe('https://handouts.clinic-site.org/clinics/bare/ar/water/');
+    expect(targetOn(built, 'full/ar/water')).toBe('https://handouts.clinic-site.org/c/WAT-1-ar/');
+    expect(targetOn(built, 'bare/ar/water')).toBe('https://handouts.clinic-site.org/clinics/bare/c/WAT-1-ar/');
     expect(sheetOf(built, 'bare/en/water').panel.qr.caption).toBe('Scan to read this sheet on a phone');
   });
 
   it('leads to the page inside the folder the site is published in', async () => {
     const built = await buildFixtureSite({}, { address: 'https://clinic-site.org/handouts/' });
-    expect(targetOn(built, 'full/en/water')).toBe('https://clinic-site.org/handouts/en/water/');
+    expect(targetOn(built, 'full/en/water')).toBe('https://clinic-site.org/handouts/c/WAT-1-en/');
   });
 
   it('leads to the clinic’s website while the site is not published', async () => {

@@ -41,7 +41,7 @@ describe('a heading in Chinese', () => {
 
   it('breaks between words on the pages that list handouts, and where nothing was found', () => {
     expect(pageAt(built, '/zh-Hant/')).toMatch(/<h1>健康<wbr>/);
-    expect(pageAt(built, '/404.html')).toMatch(/<section lang="zh-Hant" dir="ltr">\s*<h2>[^<]+<wbr>/);
+    expect(pageAt(built, '/404.html')).toMatch(/<section lang="zh-Hant" dir="ltr" class="not-found">\s*<h2>[^<]+<wbr>/);
   });
 
   it('keeps signs that mean something in HTML what they are', () => {

@@ -14,7 +14,8 @@ export function targetsOf(html: string, page: string, address: string): URL[] {
 export function outputOf({ site, sheets }: Pick<BuiltSite, 'site' | 'sheets'>): Set<string> {
   const pdfs = [...sheets.flatMap(({ files }) => files), site.cards, ...site.printLists].map(({ pdf }) => pdf);
   const packs = site.printLists.flatMap(({ zip, joined }) => [zip, ...joined.map(({ pdf }) => pdf)]);
-  return new Set([...site.pages.map(({ path }) => path), ...site.assets.keys(), ...pdfs, ...packs]);
+  const images = site.shareImages.map(({ path }) => path);
+  return new Set([...site.pages.map(({ path }) => path), ...site.assets.keys(), ...pdfs, ...packs, ...images]);
 }
 
 /** Links of all pages that lead out of the site's folder, to no file of the output, or to a part that is not there. */

@@ -84,6 +84,7 @@ describe('the links of the whole site', () => {
     expect(paths).toEqual([
       ...['', 'languages/', 'languages/cards/', 'en/', 'ar/'],
       ...['en/walking/', 'ar/walking/', 'en/water/', 'ar/water/'],
+      ...['en/code/', 'ar/code/'],
     ]);
     expect(paths.filter((path) => !files.has(`${path}index.html`))).toEqual([]);
   });
@@ -97,7 +98,7 @@ describe('the links of the whole site', () => {
 
   it('tell search engines the one address of each page', () => {
     for (const { url, content } of built.site.pages.filter(({ path }) => path.endsWith('/index.html'))) {
-      if (!/\/(bilingual|packs)\//.test(url)) expect(canonicalOf(content)).toBe(ADDRESS + url.slice(1));
+      if (!/\/(bilingual|packs|c)\//.test(url)) expect(canonicalOf(content)).toBe(ADDRESS + url.slice(1));
     }
   });
 
@@ -140,7 +141,7 @@ describe('a handout that one language does not have', () => {
 
   it('leaves the links of the other handout as they were', () => {
     const hreflangs = elementsOf(pageAt(built, '/en/walking/')).filter(
-      ({ name, attributes: { rel } }) => name === 'link' && rel === 'alternate',
+      ({ name, attributes: { rel, hreflang } }) => name === 'link' && rel === 'alternate' && hreflang !== undefined,
     );
     expect(hreflangs.map(({ attributes: { hreflang } }) => hreflang)).toEqual(['en', 'ar']);
     expect(deadLinks(built, ADDRESS)).toEqual([]);

@@ -1,0 +1,7 @@
+import type { NewestEditions } from '../html/read-typed-code.ts';
+
+/** What the page knows of codes. Nothing known is nothing found: the page then says so. */
+export function knownCodes(): NewestEditions {
+  const data = document.getElementById('known-codes');
+  return data ? (JSON.parse(data.textContent ?? '{}') as NewestEditions) : {};
+}

@@ -1,0 +1,67 @@
+import type { Handout, Revision, Section } from '../handout/handout.ts';
+import { sheetCode } from './build-footer.ts';
+import type { Sheet } from './build-sheets.ts';
+import { codePageUrl } from './code-page-url.ts';
+import { moveHtml } from './move-html.ts';
+
+/** What the printed code of a sheet leads to: whether that sheet is still the newest, and where the newest is. */
+export interface EditionPage {
+  url: string;
+  code: string;
+  /** Of the sheet in the reader's hand. */
+  edition: number;
+  /** The newest sheet in its language. */
+  sheet: Sheet;
+  isCurrent: boolean;
+  /** Day of the newest sheet's edition. */
+  date: string;
+  /** What the source changed since, the newest first; also what the newest sheet in this language does not have yet. */
+  changes: Revision[];
+  /** The danger signs of the newest sheet, as they stand on this page. */
+  danger: Section[];
+}
+
+/**
+ * Builds the page of every code there can be on paper: of each sheet, all editions from the first to its own. A translation
+ * may have skipped some of them; nobody remembers which, and a page too many misleads nobody.
+ */
+export function buildEditionPages(sheets: readonly Sheet[], settings: { mainClinic: string }): EditionPage[] {
+  return sheets.flatMap((sheet) => {
+    const { clinic, handout, text } = sheet;
+    const editions = Array.from({ length: text.edition }, (_, index) => index + 1);
+    return editions.map((edition): EditionPage => {
+      const code = sheetCode(handout, { ...text, edition });
+      const url = codePageUrl(clinic.id, code, settings);
+      return {
+        ...{ url, code, edition, sheet },
+        isCurrent: edition === text.edition,
+        date: editionDate(handout, text.edition),
+        changes: newestFirst(handout).filter((revision) => revision.edition > edition),
+        danger: text.sections.filter(({ kind }) => kind === 'danger').map((section) => move(section, sheet.url, url)),
+      };
+    });
+  });
+}
+
+/** All that was ever changed, the newest first. */
+export function newestFirst({ revisions }: Pick<Handout, 'revisions'>): Revision[] {
+  return [...revisions].sort((a, b) => b.edition - a.edition);
+}
+
+/** The day of an edition; that of the newest for one that the list of revisions leaves out. */
+export function editionDate({ revisions, date }: Pick<Handout, 'revisions' | 'date'>, edition: number): string {
+  return revisions.find((revision) => revision.edition === edition)?.date ?? date;
+}
+
+/** Lets a section of a sheet's page stand on another page; its links to other sections lead back to the sheet. */
+function move(section: Section, from: string, to: string): Section {
+  const moved = (html: string): string =>
+    moveHtml(html.replaceAll(' href="#', ` href="${from}#`), { from, to, ending: 'newest' });
+  return {
+    ...section,
+    id: `${section.id}-newest`,
+    heading: { ...section.heading, html: moved(section.heading.html) },
+    html: moved(section.html),
+    parts: section.parts.map((part) => move(part, from, to)),
+  };
+}

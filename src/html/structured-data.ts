@@ -1,0 +1,80 @@
+import type { ClinicRecord } from '../clinic/record-schemas.ts';
+import { editionDate } from './build-edition-pages.ts';
+import { bookingPhone } from './build-panel.ts';
+import { reviewersOf, type Reviewer } from './build-reviews.ts';
+import type { Sheet } from './build-sheets.ts';
+
+/** A thing as schema.org describes it. */
+export type Thing = { '@type': string } & Record<string, unknown>;
+
+/** Names of the days in schema.org. */
+const DAYS = {
+  ...{ monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday' },
+  ...{ friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' },
+};
+
+/** Joins things to what a page says of itself to search engines (JSON-LD 1.1). */
+export function graphOf(...things: Thing[]): object {
+  return { '@context': 'https://schema.org', '@graph': things };
+}
+
+/** A clinic as https://schema.org/MedicalClinic, with what its record knows and nothing else. */
+export function clinicThing(clinic: ClinicRecord): Thing {
+  const { name, shortName, website, address, hours } = clinic;
+  const fax = clinic.phones.find(({ use }) => use === 'fax');
+  return {
+    '@type': 'MedicalClinic',
+    name,
+    telephone: bookingPhone(clinic).e164,
+    ...(shortName !== undefined && { alternateName: shortName }),
+    ...(fax && { faxNumber: fax.number.e164 }),
+    ...(website !== undefined && { url: website }),
+    ...(address && {
+      address: {
+        '@type': 'PostalAddress',
+        streetAddress: address.street,
+        addressLocality: address.city,
+        addressRegion: address.state,
+        postalCode: address.postalCode,
+      },
+    }),
+    ...(hours && {
+      openingHoursSpecification: hours.map(({ days, opens, closes }) => {
+        return { '@type': 'OpeningHoursSpecification', dayOfWeek: days.map((day) => DAYS[day]), opens, closes };
+      }),
+    }),
+  };
+}
+
+/**
+ * The page of a sheet as https://schema.org/MedicalWebPage. It is reviewed only if its front matter names who has reviewed
+ * it, and of which illness it tells is left to its words: no record says so.
+ * @param absolute gives the full address of a path within the site
+ */
+export function sheetThing(sheet: Sheet, absolute: (url: string) => string): Thing {
+  const { url, text, handout, clinic, alternates } = sheet;
+  const isSource = text === handout.source;
+  const { clinician } = reviewersOf(sheet);
+  const first = handout.revisions.find(({ edition }) => edition === 1);
+  const translations = alternates.map((alternate) => ({ '@id': absolute(alternate.url) }));
+  return {
+    '@type': 'MedicalWebPage',
+    '@id': absolute(url),
+    url: absolute(url),
+    name: text.title.text,
+    description: text.summary.text,
+    inLanguage: text.locale,
+    version: String(text.edition),
+    // When a translation was published first is in no record.
+    ...(isSource && first && { datePublished: first.date }),
+    dateModified: editionDate(handout, text.edition),
+    ...(clinician && { lastReviewed: clinician.date, reviewedBy: personThing(clinician) }),
+    ...(isSource && translations.length > 0 && { workTranslation: translations }),
+    ...(sheet.original && { translationOfWork: { '@id': absolute(sheet.original.url) } }),
+    publisher: clinicThing(clinic),
+  };
+}
+
+function personThing({ name, qualification }: Reviewer): Thing {
+  return { '@type': 'Person', name, jobTitle: qualification };
+}
