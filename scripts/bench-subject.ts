@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildSheets, type Sheet } from '../src/html/build-sheets.ts';
 import { buildSite, type Site } from '../src/html/build-site.ts';
 import { findBrowser, launchBrowser } from '../src/pdf/launch-browser.ts';
+import { drawShareImages } from '../src/pdf/draw-share-images.ts';
 import { printOthers } from '../src/pdf/print-directly.ts';
 import { openPrintShop } from '../src/pdf/print-shop.ts';
 import { stopOnErrors } from '../src/problem.ts';
@@ -42,13 +43,14 @@ export async function buildSubject(settings: Settings): Promise<{ subject: Subje
   const files = sheets.flatMap((sheet) => sheet.files).length;
   const shop = await openPrintShop(context);
   const others = await stage('printOthers (cold)', () => printOthers(shop, context));
+  const images = await stage('drawShareImages (cold)', () => drawShareImages(shop, context));
   const stamped = await stage(`stampSheets (${files} PDFs)`, () => stampSheets(sheets, shop, context));
   await shop.close();
-  stopOnErrors([...others.problems, ...stamped.problems]);
+  stopOnErrors([...others.problems, ...images.problems, ...stamped.problems]);
   const folder = await mkdtemp(join(tmpdir(), 'handout-press-bench-'));
   try {
     const { sourceLocale, address, mainClinic } = settings;
-    const parts = { site, tools: content.tools, sourceLocale, address, mainClinic };
+    const parts = { site, shareImages: images.value, tools: content.tools, sourceLocale, address, mainClinic };
     await stage('publish', () =>
       replaceOutput(join(folder, 'dist'), async (output) => {
         const files = await writeSite({ ...parts, printed: stamped.value, others: others.value }, output);

@@ -2,6 +2,7 @@ import { cacheKey } from './cache-key.ts';
 import { type DaysHeld, daysHeld } from './days-held.ts';
 import { buildSheets, type Sheet } from './html/build-sheets.ts';
 import { buildSite, type Site } from './html/build-site.ts';
+import { type DrawnImage, drawShareImages } from './pdf/draw-share-images.ts';
 import { printOthers } from './pdf/print-directly.ts';
 import { openPrintShop, type PrintShop } from './pdf/print-shop.ts';
 import type { PrintedFile, PrintedSheet } from './pdf/printed-file.ts';
@@ -79,14 +80,19 @@ export async function runPress(
   };
   const shop = await openPrintShop(context);
   try {
-    const { value: printed, others, problems } = await printOwn(work, { sheets, shop, context });
+    const { value: printed, others, shareImages, problems } = await printOwn(work, { sheets, shop, context });
     stopOnErrors(problems);
     const made = await replaceOutput(settings.output, async (output) => {
       const network = await printNetwork(work, { sheets, content, shop, context }, output);
       stopOnErrors(network.problems);
       progress.stage('Writing the output');
       const { sourceLocale, address, mainClinic } = settings;
-      const parts = { ...{ site, printed, others, tools: content.tools }, sourceLocale, address, mainClinic };
+      const parts = {
+        ...{ site, printed, others, shareImages, tools: content.tools },
+        sourceLocale,
+        address,
+        mainClinic,
+      };
       const files = await (work.hasSite ? writeSite(parts, output) : writeSheets(printed, output));
       const shard = settings.shard && shardOf(settings.shard, cacheKey(plan, JSON.stringify(held)));
       output.write(MANIFEST_FILE, formatManifest({ files, network: network.lists, shard }));
@@ -109,14 +115,18 @@ function shardOf({ index, count }: NonNullable<Settings['shard']>, plan: string)
   return { index: index + 1, count, plan };
 }
 
-/** Prints the sheets of the clinics that have pages, and with the website also cards and print lists. */
+/** Prints the sheets of the clinics that have pages, and with the website also cards, print lists and pictures of pages. */
 async function printOwn(
   { own, hasSite }: WorkPlan,
   { sheets, shop, context }: { sheets: readonly Sheet[]; shop: PrintShop; context: StampContext },
-): Promise<{ value: PrintedSheet[]; others: PrintedFile[]; problems: Problem[] }> {
+): Promise<{ value: PrintedSheet[]; others: PrintedFile[]; shareImages: DrawnImage[]; problems: Problem[] }> {
   const others = hasSite ? await printOthers(shop, context) : { value: [], problems: [] };
+  const images = hasSite ? await drawShareImages(shop, context) : { value: [], problems: [] };
   const { value, problems } = await stampSheets(sheets, shop, context, new Set(own));
-  return { value, others: others.value, problems: [...others.problems, ...problems] };
+  return {
+    ...{ value, others: others.value, shareImages: images.value },
+    problems: [...others.problems, ...images.problems, ...problems],
+  };
 }
 
 /** Stamps the sheets of the network, and writes each as it is made. */
@@ -143,10 +153,14 @@ async function printNetwork(
   return { lists, problems };
 }
 
-function countSteps(progress: Progress, { printLists }: Site, { own, units, hasSite }: WorkPlan): (id: string) => void {
+function countSteps(
+  progress: Progress,
+  { printLists, shareImages }: Site,
+  { own, units, hasSite }: WorkPlan,
+): (id: string) => void {
   const ofNetwork = units.reduce((sum, { clinics, files }) => sum + clinics.length * files, 0);
-  // The cards and the print lists belong to no sheet.
-  const ofSite = hasSite ? 1 + printLists.length : 0;
+  // The cards, the print lists and the pictures belong to no sheet.
+  const ofSite = hasSite ? 1 + printLists.length + shareImages.length : 0;
   const total = ofSite + own.flatMap(({ files }) => files).length + ofNetwork;
   let done = 0;
   return (id) => progress.step(id, ++done, total);

@@ -51,6 +51,10 @@ const SHEETS = ['bare', 'full'].flatMap((clinic) =>
   ),
 );
 const CARDS = 'print/i-speak-cards.pdf';
+const CODES = ['WAT-1-ar', 'WAT-1-en', 'WLK-1-ar', 'WLK-1-en', 'WLK-2-ar', 'WLK-2-en'];
+const PICTURES = ['ar-walking', 'ar-water', 'ar', 'en-walking', 'en-water', 'en'].map(
+  (name) => `assets/share/${name}.png`,
+);
 
 describe('a whole run of the press', () => {
   let root: string;
@@ -74,13 +78,17 @@ describe('a whole run of the press', () => {
     const files = await filesIn(join(root, 'dist'));
     expect(files.filter((file) => !file.startsWith('assets/'))).toEqual([
       '404.html',
-      'ar/index.html',
-      'ar/walking/index.html',
-      'ar/water/index.html',
-      ...['ar/walking', 'ar/water', 'en/walking', 'en/water'].map((page) => `clinics/bare/${page}/index.html`),
-      'en/index.html',
-      'en/walking/index.html',
-      'en/water/index.html',
+      ...['code/index.html', 'feed.xml', 'index.html', 'walking/index.html', 'water/index.html'].map(
+        (file) => `ar/${file}`,
+      ),
+      ...CODES.map((code) => `c/${code}/index.html`),
+      ...['ar/walking', 'ar/water'].map((page) => `clinics/bare/${page}/index.html`),
+      ...CODES.map((code) => `clinics/bare/c/${code}/index.html`),
+      ...['en/walking', 'en/water'].map((page) => `clinics/bare/${page}/index.html`),
+      ...['contact/bare.vcf', 'contact/full.vcf'],
+      ...['code/index.html', 'feed.xml', 'index.html', 'walking/index.html', 'water/index.html'].map(
+        (file) => `en/${file}`,
+      ),
       'index.html',
       'languages/cards/index.html',
       'languages/index.html',
@@ -94,6 +102,7 @@ describe('a whole run of the press', () => {
       'woff2',
     );
     expect(files).toContain('assets/logos/full.png');
+    expect(files.filter((file) => file.startsWith('assets/share/')).sort()).toEqual([...PICTURES].sort());
   });
 
   it('lists in the manifest every other file', async () => {
@@ -106,10 +115,12 @@ describe('a whole run of the press', () => {
     );
   });
 
-  it('tells its stages, and counts and names the sheets and the cards', () => {
+  it('tells its stages, and counts and names the sheets, the cards and the pictures of pages', () => {
     expect(stages).toEqual(['Reading the content', 'Making the pages', 'Printing the sheets', 'Writing the output']);
-    expect(steps).toEqual([...SHEETS, CARDS].map((_, index) => `${index + 1} of ${SHEETS.length + 1}`));
-    expect(ids.sort()).toEqual([...report.printed.map(({ sheet }) => `${sheet.id} standard`), 'cards'].sort());
+    expect(steps).toEqual([...SHEETS, CARDS, ...PICTURES].map((_, index, all) => `${index + 1} of ${all.length}`));
+    expect(ids.sort()).toEqual(
+      [...report.printed.map(({ sheet }) => `${sheet.id} standard`), 'cards', ...PICTURES].sort(),
+    );
   });
 
   it('has nothing to warn of', () => {
@@ -199,9 +210,9 @@ describe('a whole run of the press with every form and two packs', () => {
   });
 
   it('counts everything it prints, each under a name of its own', () => {
-    // Eight sheets in five forms, four of them beside English too; the cards; a list of each clinic and pack.
-    expect([...totals]).toEqual([8 * 5 + 4 + 1 + 4]);
-    expect(new Set(ids).size).toBe(8 * 5 + 4 + 1 + 4);
+    // Eight sheets in five forms, four of them beside English too; the cards; a list of each clinic and pack; six pictures.
+    expect([...totals]).toEqual([8 * 5 + 4 + 1 + 4 + 6]);
+    expect(new Set(ids).size).toBe(8 * 5 + 4 + 1 + 4 + 6);
     expect(ids).toContain('full/ar/water standard');
     expect(ids).toContain('full/ar/water large-print');
     expect(ids).toContain('print list bare staff');

@@ -1,6 +1,7 @@
 import { fillFileSizes } from '../html/file-size-placeholder.ts';
 import type { Site } from '../html/build-site.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
+import type { DrawnImage } from '../pdf/draw-share-images.ts';
 import type { PrintedFile, PrintedSheet } from '../pdf/printed-file.ts';
 import { buildPacks } from './build-packs.ts';
 import { prepareDelivery } from './delivery-steps.ts';
@@ -13,6 +14,8 @@ export interface OutputParts {
   printed: readonly PrintedSheet[];
   /** PDFs that belong to no sheet: cards and print lists. */
   others: readonly PrintedFile[];
+  /** Pictures that are shown beside links to pages. */
+  shareImages: readonly DrawnImage[];
   tools: ReadonlyMap<string, LanguageTools>;
   /** Language of the pages about those. */
   sourceLocale: string;
@@ -37,12 +40,13 @@ export function writeSheets(printed: readonly PrintedSheet[], output: Pick<Outpu
 
 /** Every file of the output by path; pages now say how large the files are that they offer. */
 export function collectFiles(
-  { site, printed, others, tools, sourceLocale }: Omit<OutputParts, 'address' | 'mainClinic'>,
+  { site, printed, others, shareImages, tools, sourceLocale }: Omit<OutputParts, 'address' | 'mainClinic'>,
   packs: ReadonlyMap<string, Uint8Array>,
 ): Map<string, Uint8Array> {
   const files = new Map(site.assets);
   const localeOf = new Map(printed.map(({ pdf, sheet }) => [pdf, sheet.language.tag]));
   for (const { pdf, bytes } of [...others, ...printed]) files.set(pdf, bytes);
+  for (const { path, bytes } of shareImages) files.set(path, bytes);
   for (const [path, bytes] of packs) files.set(path, bytes);
   for (const { path, content } of site.pages) {
     const html = fillFileSizes(content, (offered) => {

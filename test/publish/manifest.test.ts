@@ -10,6 +10,7 @@ let built: BuiltSite;
 /** The sheets as if they had been printed, in every form: each PDF is its own name. */
 let printed: PrintedSheet[];
 let others: PrintedFile[];
+const shareImages = [{ path: 'assets/share/en.png', bytes: new Uint8Array(3) }];
 /** Packs as if they had been put together. */
 let packs: Map<string, Uint8Array>;
 beforeAll(async () => {
@@ -40,7 +41,7 @@ beforeAll(async () => {
 
 const collect = (changes: Partial<OutputParts> = {}, ofPacks = packs): Map<string, Uint8Array> =>
   collectFiles(
-    { site: built.site, printed, others, tools: built.content.tools, sourceLocale: 'en', ...changes },
+    { site: built.site, printed, others, shareImages, tools: built.content.tools, sourceLocale: 'en', ...changes },
     ofPacks,
   );
 
@@ -141,13 +142,14 @@ describe('the files of an output', () => {
     files = collect();
   });
 
-  it('are the pages, what they load, the sheets in all forms, the cards, the print lists and the packs', () => {
+  it('are the pages, what they load, their pictures, the sheets in all forms, the cards, the print lists and the packs', () => {
     const wanted = [
       ...built.site.pages.map(({ path }) => path),
       ...built.site.assets.keys(),
       ...built.sheets.flatMap((sheet) => sheet.files.map(({ pdf }) => pdf)),
       built.site.cards.pdf,
       ...built.site.printLists.flatMap(({ pdf, zip, joined }) => [pdf, zip, ...joined.map((one) => one.pdf)]),
+      ...shareImages.map(({ path }) => path),
     ];
     expect([...files.keys()].sort()).toEqual(wanted.sort());
   });
