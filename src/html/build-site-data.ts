@@ -102,6 +102,8 @@ export function buildSiteData(
     const own = headOf(toolsFor(tools, page.language.tag));
     const told = toldByStart(page, tools, absolute);
     heads[page.url] = { ...own, canonical: absolute(page.url), hreflangs: startLinks, ...told };
+    if (page.language === source.language)
+      Object.assign(heads['/'] ?? {}, toldByStart({ ...page, url: '/' }, tools, absolute));
   }
   for (const list of printLists) heads[list.url] = printListHead(list, source);
   for (const sheet of sheets) {
@@ -127,9 +129,7 @@ export function buildSiteData(
       isPublished: isPublished(settings),
       source: { language: source.language },
       bodySize: settings.bodySize,
-      sheets: sheets.map((sheet) => {
-        return { ...sheet, reviews: buildReviews(sheet, toolsFor(tools, sheet.language.tag)) };
-      }),
+      sheets: sheets.map((sheet) => withReviews(sheet, tools)),
       bilingualPages,
       startPages,
       languages,
@@ -144,6 +144,10 @@ export function buildSiteData(
       sitemap,
     },
   };
+}
+
+function withReviews(sheet: Sheet, tools: ReadonlyMap<string, LanguageTools>): SiteData['press']['sheets'][number] {
+  return { ...sheet, reviews: buildReviews(sheet, toolsFor(tools, sheet.language.tag)) };
 }
 
 /** Heads of the pages that are in the source language only. */

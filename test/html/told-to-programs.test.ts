@@ -13,7 +13,7 @@ beforeAll(async () => {
   built = await buildFixtureSite(changes, { address: ADDRESS });
 });
 
-const START = ['/en/', '/ar/'];
+const START = ['/', '/en/', '/ar/'];
 const SHEETS = ['en', 'ar'].flatMap((locale) =>
   ['', '/clinics/bare'].flatMap((clinic) => ['walking', 'water'].map((name) => `${clinic}/${locale}/${name}/`)),
 );

@@ -30,7 +30,8 @@ export async function publishUnprinted({ settings, content, sheets, site }: Buil
       [zip, ...joined.map(({ pdf }) => pdf)].map((path): [string, Uint8Array] => [path, Buffer.from(path)]),
     ),
   );
+  const shareImages = site.shareImages.map(({ path }) => ({ path, bytes: Buffer.from(`PNG ${path}`) }));
   const context = { address, mainClinic, printed, tools };
-  const files = await prepareDelivery(collectFiles({ site, printed, others, tools, sourceLocale }, packs), context);
+  const files = await prepareDelivery(collectFiles({ site, printed, others, shareImages, tools, sourceLocale }, packs), context);
   return { files, context };
 }
