@@ -13,6 +13,8 @@ export interface EditionPage {
   /** The newest sheet in its language. */
   sheet: Sheet;
   isCurrent: boolean;
+  /** The source is newer than even the newest sheet in this language: “newest” alone would calm too much. */
+  isBehind: boolean;
   /** Day of the newest sheet's edition. */
   date: string;
   /** What the source changed since, the newest first; also what the newest sheet in this language does not have yet. */
@@ -35,6 +37,7 @@ export function buildEditionPages(sheets: readonly Sheet[], settings: { mainClin
       return {
         ...{ url, code, edition, sheet },
         isCurrent: edition === text.edition,
+        isBehind: text.edition < handout.edition,
         date: editionDate(handout, text.edition),
         changes: newestFirst(handout).filter((revision) => revision.edition > edition),
         danger: text.sections.filter(({ kind }) => kind === 'danger').map((section) => move(section, sheet.url, url)),

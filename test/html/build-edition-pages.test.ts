@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { edited } from '../bad-input/problems-of.ts';
 import { type BuiltSite, buildFixtureSite, pageAt, sheetOf } from './build-fixture-site.ts';
 import { deadLinks, targetsOf } from './dead-links.ts';
 import { withThreeEditions } from './editions.ts';
@@ -16,6 +17,7 @@ const elementsAt = (url: string): PageElement[] => elementsOf(pageAt(built, url)
 const ofClass = (url: string, name: string): PageElement[] =>
   elementsAt(url).filter(({ attributes }) => attributes.class?.split(' ').includes(name));
 const answerAt = (url: string) => ofClass(url, 'edition__answer')[0];
+const saidAt = (url: string) => answerAt(url)?.text.trim();
 const changesAt = (url: string) =>
   ofClass(url, 'edition__change').map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
 const linksAt = (url: string) => targetsOf(pageAt(built, url), url, ADDRESS).map(({ pathname }) => pathname);
@@ -24,7 +26,7 @@ describe('the code on a sheet', () => {
   it('leads to a page that exists, for every sheet of every clinic', () => {
     for (const { panel } of built.sheets) {
       const target = scanQrCode(panel.qr.svg) ?? '';
-      expect(pageAt(built, target.slice(ADDRESS.length - 1))).toContain('class="edition__answer"');
+      expect(pageAt(built, target.slice(ADDRESS.length - 1))).toContain('class="edition__answer');
     }
   });
 
@@ -44,12 +46,12 @@ describe('the page of a code', () => {
   });
 
   it('says first that the newest sheet is the newest, and lists no changes', () => {
-    expect(answerAt('/c/WLK-3-en/')?.text).toBe('Yes. Your sheet is the newest: edition 3, November 22, 2026.');
+    expect(saidAt('/c/WLK-3-en/')).toBe('Yes. Your sheet is the newest: edition 3, November 22, 2026.');
     expect(changesAt('/c/WLK-3-en/')).toEqual([]);
   });
 
   it('says first that an old sheet is old, and what has changed since, the newest first', () => {
-    expect(answerAt('/c/WLK-1-en/')?.text).toMatch(/^No\. Your sheet is edition 1\. The newest is edition 3, /);
+    expect(saidAt('/c/WLK-1-en/')).toMatch(/^No\. Your sheet is edition 1\. The newest is edition 3, /);
     expect(changesAt('/c/WLK-1-en/')).toEqual([
       'Changed for your safety Edition 3, November 22, 2026 Stop & call if your chest <hurts>.',
       'Easier words Edition 2, November 21, 2026 Shorter sentences.',
@@ -60,8 +62,12 @@ describe('the page of a code', () => {
 
   it('says of the newest sheet of a translation that the source is newer, and what it lacks', () => {
     const t = built.content.tools.get('ar')?.t ?? String;
-    expect(answerAt('/c/WLK-2-ar/')?.attributes.class).toBe('edition__answer');
-    expect(pageAt(built, '/c/WLK-2-ar/')).toContain(t('notice.stale', { edition: 3 }));
+    const date = built.content.tools.get('ar')?.formats.date('2026-11-21') ?? '';
+    const answer = [t('edition.current', { edition: 2, date }), t('notice.stale', { edition: 3 })].join('\n');
+    expect(saidAt('/c/WLK-2-ar/')).toBe(answer);
+    // It looks no calmer than the answer to an old sheet.
+    expect(answerAt('/c/WLK-2-ar/')?.attributes.class).toContain('edition__answer--old');
+    expect(answerAt('/c/WLK-3-en/')?.attributes.class).toBe('edition__answer');
     expect(changesAt('/c/WLK-2-ar/')).toHaveLength(1);
   });
 
@@ -102,7 +108,6 @@ describe('the page of a code', () => {
   it('has no dead link, also in a folder and in the box of danger signs', async () => {
     expect(deadLinks(built, ADDRESS)).toEqual([]);
     const path = 'content/handouts/water/en.md';
-    const { edited } = await import('../bad-input/problems-of.ts');
     const linking = await edited(
       path,
       '- Confusion',
