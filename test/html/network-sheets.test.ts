@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSheets, networkSheets, type SheetContext } from '../../src/html/build-sheets.ts';
 import { readContent } from '../../src/read-content.ts';
 import { copyFixtureSite, fixtureSettings } from '../fixture-site.ts';
+import { scanQrCode } from './scan-qr-code.ts';
 
 /** The sheets that a clinic of the fixture would have in a network, and those it has of its own. */
 async function sheetsOfFull(address: string) {
@@ -32,5 +33,8 @@ describe('the sheets of a clinic of the network', () => {
   it('have each a panel of their own once codes lead to their pages', async () => {
     const { network } = await sheetsOfFull('https://handouts.clinic-site.org/');
     expect(new Set(network.map(({ panel }) => panel)).size).toBe(network.length);
+    // The clinic has no pages: those of the main clinic answer.
+    const water = network.find(({ code }) => code === 'WAT-1-ar');
+    expect(scanQrCode(water?.panel.qr.svg ?? '')).toBe('https://handouts.clinic-site.org/c/WAT-1-ar/');
   });
 });
