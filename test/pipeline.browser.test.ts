@@ -25,6 +25,9 @@ async function filesIn(folder: string): Promise<string[]> {
   return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 }
 
+/** Files without the compressed copies beside them. */
+const withoutCopies = (files: readonly string[]): string[] => files.filter((file) => !/\.(?:br|gz)$/.test(file));
+
 /** Every file of an output by path, in hexadecimal for comparison. */
 async function bytesIn(folder: string): Promise<Record<string, string>> {
   const files = await filesIn(folder);
@@ -33,11 +36,14 @@ async function bytesIn(folder: string): Promise<Record<string, string>> {
   );
 }
 
-/** What a file of an output says; pages say how large the PDFs are, which depends on their fonts. */
+/** What a file of an output says; pages say how large the PDFs are and name their fonts, which depend on all clinics. */
 async function wordsOf(root: string, path: string): Promise<unknown> {
   const bytes = await readFile(join(root, 'dist', path));
   if (!path.endsWith('.pdf'))
-    return bytes.toString('utf8').replaceAll(/<span class="sheet__print-details">.*?<\/span>/g, '');
+    return bytes
+      .toString('utf8')
+      .replaceAll(/<span class="sheet__print-details">.*?<\/span>|<bdi>[^<]*<\/bdi><\/button>/g, '')
+      .replaceAll(/(assets\/[^"]*\.)[0-9a-f]{8}\./g, '$1');
   const { text, links, title, pages } = await readPdfFacts(bytes, (lang) => lang === 'ar');
   return { text, links, title, pages };
 }
@@ -55,6 +61,13 @@ const CODES = ['WAT-1-ar', 'WAT-1-en', 'WLK-1-ar', 'WLK-1-en', 'WLK-2-ar', 'WLK-
 const PICTURES = ['ar-walking', 'ar-water', 'ar', 'en-walking', 'en-water', 'en'].map(
   (name) => `assets/share/${name}.png`,
 );
+
+/** What every language has. */
+const pagesOf = (locale: string): string[] =>
+  [
+    ...['app.webmanifest', 'code/index.html', 'feed.xml', 'index.html', 'offline.json'],
+    ...['walking/index.html', 'water/index.html'],
+  ].map((file) => `${locale}/${file}`);
 
 describe('a whole run of the press', () => {
   let root: string;
@@ -76,19 +89,17 @@ describe('a whole run of the press', () => {
 
   it('writes the website, the sheets and the manifest, and nothing else', async () => {
     const files = await filesIn(join(root, 'dist'));
-    expect(files.filter((file) => !file.startsWith('assets/'))).toEqual([
+    expect(withoutCopies(files).filter((file) => !file.startsWith('assets/'))).toEqual([
       '404.html',
-      ...['code/index.html', 'feed.xml', 'index.html', 'walking/index.html', 'water/index.html'].map(
-        (file) => `ar/${file}`,
-      ),
-      ...CODES.map((code) => `c/${code}/index.html`),
-      ...['ar/walking', 'ar/water'].map((page) => `clinics/bare/${page}/index.html`),
-      ...CODES.map((code) => `clinics/bare/c/${code}/index.html`),
-      ...['en/walking', 'en/water'].map((page) => `clinics/bare/${page}/index.html`),
-      ...['contact/bare.vcf', 'contact/full.vcf'],
-      ...['code/index.html', 'feed.xml', 'index.html', 'walking/index.html', 'water/index.html'].map(
-        (file) => `en/${file}`,
-      ),
+        '_headers',
+        ...pagesOf('ar'),
+        ...CODES.map((code) => `c/${code}/index.html`),
+        ...['ar/walking', 'ar/water'].map((page) => `clinics/bare/${page}/index.html`),
+        ...CODES.map((code) => `clinics/bare/c/${code}/index.html`),
+        ...['en/walking', 'en/water'].map((page) => `clinics/bare/${page}/index.html`),
+        ...['contact/bare.vcf', 'contact/full.vcf'],
+        'editions.json',
+        ...pagesOf('en'),
       'index.html',
       'languages/cards/index.html',
       'languages/index.html',
@@ -97,12 +108,13 @@ describe('a whole run of the press', () => {
       CARDS,
       'robots.txt',
       'sitemap.xml',
+      'sw.js',
     ]);
-    expect(files.filter((file) => file.startsWith('assets/')).map((file) => file.replace(/.*\./, ''))).toContain(
-      'woff2',
-    );
-    expect(files).toContain('assets/logos/full.png');
-    expect(files.filter((file) => file.startsWith('assets/share/')).sort()).toEqual([...PICTURES].sort());
+    const assets = files.filter((file) => file.startsWith('assets/'));
+    expect(assets.map((file) => file.replace(/.*\./, ''))).toContain('woff2');
+    expect(assets.map((file) => file.replace(/\.[0-9a-f]{8}\./, '.'))).toContain('assets/logos/full.png');
+    expect(files.filter((file) => file.startsWith('assets/share/'))).toHaveLength(PICTURES.length);
+    expect(files).toContain('en/water/index.html.br');
   });
 
   it('lists in the manifest every other file', async () => {
@@ -143,7 +155,7 @@ describe('a whole run of the press', () => {
       'content/clinics/another.yaml': 'name: Another Clinic\nphones:\n  - number: "+18005550177"\n    use: main\n',
     });
     const files = await filesIn(join(others.root, 'dist'));
-    const kept = files.filter((path) => path.startsWith('print/full/') || /^(en|ar)\//.test(path));
+    const kept = files.filter((path) => path.startsWith('print/full/') || /^(en|ar)\/.*\.html$/.test(path));
     expect(kept.length).toBeGreaterThan(8);
     for (const path of kept) expect(await wordsOf(others.root, path), path).toEqual(await wordsOf(root, path));
     expect(files).toContain('print/another/ar/water-arabic-ar.pdf');
@@ -187,7 +199,7 @@ describe('a whole run of the press with every form and two packs', () => {
   });
 
   it('writes each form of each sheet, the pages of two languages, and packs with their lists', async () => {
-    const files = (await filesIn(join(root, 'dist'))).filter((file) => !file.startsWith('assets/'));
+    const files = withoutCopies(await filesIn(join(root, 'dist'))).filter((file) => !file.startsWith('assets/'));
     const forms = SHEETS.flatMap((pdf) =>
       EVERYTHING.forms
         .filter((form) => form !== 'bilingual' || !pdf.includes('/en/'))

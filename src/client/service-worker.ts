@@ -8,7 +8,8 @@ import type { WorkerScope } from './worker-scope.ts';
 // Answers readers without a signal from what their phone has kept of this site. Nothing is kept but what a page of the
 // site asks for (src/client/offline.ts), and nothing is kept without saying so (src/client/stamp-kept.ts).
 
-const worker = globalThis as unknown as WorkerScope;
+// Not `globalThis`, which the oldest browsers we write for do not know.
+const worker = self as unknown as WorkerScope;
 const stores = { root: worker.registration.scope };
 
 /** One thing after the other: two updates at a time would remove each other's files. */
