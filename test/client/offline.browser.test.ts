@@ -107,6 +107,15 @@ describe('a site without a signal', () => {
     expect(await textOf('.page-notice--kept')).toMatch(/\d{4}-\d\d-\d\d/);
   });
 
+  it('does not wait for ever where the signal is too weak', async () => {
+    await open('en/');
+    await kept('en/offline.json');
+    host.isHanging = true;
+    await page.goto(`${host.root}en/water/`, { waitUntil: 'domcontentloaded', timeout: 10_000 });
+    expect(host.asked).toContain('en/water/');
+    expect(await isShown('.page-notice--kept')).toBe(true);
+  });
+
   it('does not claim a language that was never opened, but shows what there is', async () => {
     await open('en/water/');
     await kept('en/offline.json');

@@ -18,6 +18,8 @@ export interface SiteHost {
   files: ReadonlyMap<string, Uint8Array>;
   /** False: every connection breaks, as without a signal. */
   isOn: boolean;
+  /** True: it takes every request, and answers none. */
+  isHanging: boolean;
   /** These paths break off half way. */
   broken: RegExp | undefined;
   /** Paths that were asked for, in their order. */
@@ -34,6 +36,7 @@ export async function startSiteHost(files: ReadonlyMap<string, Uint8Array>, fold
       return;
     }
     host.asked.push(path);
+    if (host.isHanging) return;
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     const bytes = host.files.get(file);
     const type = TYPES[extname(bytes ? file : '.html')] ?? 'application/octet-stream';
@@ -49,7 +52,7 @@ export async function startSiteHost(files: ReadonlyMap<string, Uint8Array>, fold
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host: SiteHost = {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}${folder}`,
-    ...{ files, isOn: true, broken: undefined, asked: [] },
+    ...{ files, isOn: true, isHanging: false, broken: undefined, asked: [] },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
