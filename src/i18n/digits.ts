@@ -2,9 +2,9 @@
  * Writes the digits of any script as Latin ones: `٩١١` becomes `911`. Every decimal digit of Unicode stands in a run
  * of ten, so its value is its distance from the first of its run; mathematical and full-width digits, whose runs follow
  * each other, are Latin ones in another dress. All other signs stay as they are.
+ * Also runs in readers' browsers (src/client), where `replaceAll` is missing from those of before 2020.
  */
 export function toLatinDigits(text: string): string {
-  // Readers' browsers call this too, and those of before 2020 have no replaceAll.
   return text.replace(/\p{Nd}/gu, (digit) => {
     const plain = digit.normalize('NFKC');
     if (/^[0-9]$/.test(plain)) return plain;
