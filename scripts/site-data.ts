@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildLanguages } from '../src/html/build-languages.ts';
 import { buildPrintLists } from '../src/html/build-print-lists.ts';
+import { buildPrintShops } from '../src/html/build-print-shops.ts';
 import { buildSheets } from '../src/html/build-sheets.ts';
 import { buildSite } from '../src/html/build-site.ts';
 import { preloadedFonts } from '../src/html/page-fonts.ts';
@@ -30,6 +31,7 @@ export async function readStandaloneSite(): Promise<StandaloneSite> {
         languages: buildLanguages({ ...content, sourceLocale: settings.sourceLocale }),
         printLists: buildPrintLists(sheets, content.tools, settings),
         preloads: preloadedFonts(content.languages, content.fonts),
+        printShops: buildPrintShops(sheets, settings, [...content.tools.keys()]),
       },
       content.tools,
       settings,

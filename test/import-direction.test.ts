@@ -3,7 +3,19 @@ import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT } from './fixture-site.ts';
 
-const STAGES = ['i18n', 'true-type', 'markup', 'clinic', 'handout', 'translation', 'html', 'pdf', 'stamp', 'publish', 'client'];
+const STAGES = [
+  'i18n',
+  'true-type',
+  'markup',
+  'clinic',
+  'handout',
+  'translation',
+  'html',
+  'pdf',
+  'stamp',
+  'publish',
+  'client',
+];
 /** Files of the root that every stage may use, and that use no stage. */
 const ROOT_FILES = [
   ...[

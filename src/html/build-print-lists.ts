@@ -4,6 +4,7 @@ import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { Pack, Settings } from '../settings.ts';
 import { type Footer, pageWordsOf, sheetCode } from './build-footer.ts';
 import { type LanguageState, stateOf } from './build-languages.ts';
+import { printShopUrl } from './build-print-shops.ts';
 import type { Sheet } from './build-sheets.ts';
 
 /** A sheet on a print list. */
@@ -26,6 +27,8 @@ export interface JoinedHandout {
 export interface PrintList {
   url: string;
   pdf: string;
+  /** Where other files of the clinic can be had. */
+  shopUrl: string;
   /** The whole pack in one file. */
   zip: string;
   pack: Pack;
@@ -41,19 +44,26 @@ export interface PrintList {
 export function buildPrintLists(
   sheets: readonly Sheet[],
   tools: ReadonlyMap<string, LanguageTools>,
-  { packs, sourceLocale }: Pick<Settings, 'packs' | 'sourceLocale'>,
+  { packs, sourceLocale, mainClinic }: Pick<Settings, 'packs' | 'sourceLocale' | 'mainClinic'>,
 ): PrintList[] {
   const source = toolsFor(tools, sourceLocale);
   const clinics = new Map(sheets.map(({ clinic }) => [clinic.id, clinic]));
   return [...clinics.values()].flatMap((clinic) =>
     packs.flatMap((pack) => {
       const own = sheetsOfPack(sheets, clinic, pack, [...tools.keys()]);
-      return own.length === 0 ? [] : [buildPrintList(own, clinic, pack, source)];
+      return own.length === 0
+        ? []
+        : [{ ...buildPrintList(own, clinic, pack, source), shopUrl: printShopUrl(clinic.id, mainClinic) }];
     }),
   );
 }
 
-function buildPrintList(sheets: readonly Sheet[], clinic: Clinic, pack: Pack, source: LanguageTools): PrintList {
+function buildPrintList(
+  sheets: readonly Sheet[],
+  clinic: Clinic,
+  pack: Pack,
+  source: LanguageTools,
+): Omit<PrintList, 'shopUrl'> {
   const folder = `print/${clinic.id}/packs`;
   const handouts = [...new Set(sheets.map(({ handout }) => handout))];
   return {

@@ -9,6 +9,8 @@ import { footerCss } from './build-footer.ts';
 import type { LanguagesPage } from './build-languages.ts';
 import type { PrintList } from './build-print-lists.ts';
 import { buildReviews, type ReviewLine } from './build-reviews.ts';
+import type { PrintShopPage } from './build-print-shops.ts';
+import { type SearchPlace, searchPlace } from './build-search-index.ts';
 import type { Sheet } from './build-sheets.ts';
 import { scriptJson } from './script-json.ts';
 import { toldBySheet, toldByStart, type ToldToPrograms } from './told-to-programs.ts';
@@ -43,6 +45,8 @@ export interface StartPage {
   language: Language;
   url: string;
   sheets: Sheet[];
+  /** Where its readers search these handouts. */
+  search: SearchPlace;
 }
 
 /** All that the templates are given. */
@@ -71,20 +75,26 @@ export interface SiteData {
     feeds: Feed[];
     /** Who publishes the site. */
     clinicName: string;
+    printShops: PrintShopPage[];
     /** By page address within the site. */
     heads: Record<string, Head>;
     sitemap: { href: string; hreflangs: Hreflang[] }[];
   };
 }
 
+/** What of the pages is made before. */
+export interface GivenPages {
+  languages: LanguagesPage;
+  printLists: PrintList[];
+  printShops: PrintShopPage[];
+  /** The font a page asks for at once, by its set of fonts. */
+  preloads: Record<string, string>;
+}
+
 /** Builds the data of all pages from the sheets. */
 export function buildSiteData(
   sheets: readonly Sheet[],
-  {
-    languages,
-    printLists,
-    preloads,
-  }: { languages: LanguagesPage; printLists: PrintList[]; preloads: Record<string, string> },
+  { languages, printLists, printShops, preloads }: GivenPages,
   tools: ReadonlyMap<string, LanguageTools>,
   settings: Settings,
 ): SiteData {
@@ -93,19 +103,23 @@ export function buildSiteData(
   const mainSheets = sheets.filter(({ clinic }) => clinic.id === mainClinic);
   const startPages = [...tools.values()].flatMap(({ language }): StartPage[] => {
     const own = mainSheets.filter((sheet) => sheet.language.tag === language.tag);
-    return own.length === 0 ? [] : [{ language, url: `/${language.tag}/`, sheets: own }];
+    return own.length === 0
+      ? []
+      : [{ language, url: `/${language.tag}/`, sheets: own, search: searchPlace(language.tag) }];
   });
   const absolute = (url: string): string => new URL(url.slice(1), address).href;
   const startLinks = startPages.map(({ language, url }) => ({ locale: language.tag, href: absolute(url) }));
   const heads = sourceHeads(source, languages, startLinks, absolute);
   for (const page of startPages) {
-    const own = headOf(toolsFor(tools, page.language.tag));
+    const tool = toolsFor(tools, page.language.tag);
     const told = toldByStart(page, tools, absolute);
-    heads[page.url] = { ...own, canonical: absolute(page.url), hreflangs: startLinks, ...told };
+    heads[page.url] = { ...headOf(tool), canonical: absolute(page.url), hreflangs: startLinks, ...told };
+    heads[page.search.url] = searchHead(tool, absolute(page.search.url));
     if (page.language === source.language)
       Object.assign(heads['/'] ?? {}, toldByStart({ ...page, url: '/' }, tools, absolute));
   }
   for (const list of printLists) heads[list.url] = printListHead(list, source);
+  for (const shop of printShops) heads[shop.url] = printShopHead(shop, source, absolute(shop.url));
   for (const sheet of sheets) {
     const own = sheetHead(sheet, toolsFor(tools, sheet.language.tag), absolute);
     heads[sheet.url] = { ...own, ...toldBySheet(sheet, tools, absolute) };
@@ -140,6 +154,7 @@ export function buildSiteData(
       newestEditions: scriptJson(buildNewestEditions(startPages)),
       feeds: buildFeeds(startPages, settings),
       clinicName: mainSheets[0]?.clinic.name ?? '',
+      printShops,
       heads,
       sitemap,
     },
@@ -234,6 +249,11 @@ function codeEntryHeads(
   );
 }
 
+function searchHead(tools: LanguageTools, canonical: string): Head {
+  const title = `${tools.t('search.label')} – ${tools.t('site.name')}`;
+  return { ...headOf(tools), title, canonical, scripts: ['page', 'search'] };
+}
+
 function sheetHead(sheet: Sheet, tools: LanguageTools, absolute: (url: string) => string): Head {
   const all = [{ language: sheet.language, url: sheet.url }, ...sheet.alternates];
   const head = headOf(tools);
@@ -263,4 +283,11 @@ function bilingualHead(
 function printListHead({ pack, footer }: PrintList, source: LanguageTools): Head {
   const title = `${source.t('staff.printList')}: ${pack.name}`;
   return { ...headOf(source), fontSet: 'all', title, css: footerCss(footer, source.language) };
+}
+
+/** Like a print list, the print shop is in no sitemap. */
+function printShopHead({ clinic }: PrintShopPage, source: LanguageTools, canonical: string): Head {
+  const title = `${source.t('staff.printShop')}: ${clinic.name}`;
+  const description = source.t('staff.printShopIntro');
+  return { ...headOf(source), fontSet: 'all', title, description, canonical, scripts: ['page', 'print-shop'] };
 }

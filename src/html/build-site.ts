@@ -17,6 +17,8 @@ import { deviceFontRules, lineMetrics } from './device-fonts.ts';
 import { buildLanguages, type CardSheet } from './build-languages.ts';
 import { buildPrintLists, type PrintList } from './build-print-lists.ts';
 import { buildShareImages, type ShareImage } from './build-share-images.ts';
+import { buildPrintShops } from './build-print-shops.ts';
+import { buildSearchIndex } from './build-search-index.ts';
 import type { Sheet } from './build-sheets.ts';
 import { contactCard, contactCardPath } from './contact-card.ts';
 import {
@@ -70,7 +72,9 @@ export async function buildSite(
   const languagesPage = buildLanguages({ handouts, tools, wanted, sourceLocale: settings.sourceLocale });
   const printLists = buildPrintLists(sheets, tools, settings);
   const preloads = preloadedFonts(languages, fonts);
-  const siteData = buildSiteData(sheets, { languages: languagesPage, printLists, preloads }, tools, settings);
+  const printShops = buildPrintShops(sheets, settings, [...tools.keys()]);
+  const staffPages = { languages: languagesPage, printLists, printShops, preloads };
+  const siteData = buildSiteData(sheets, staffPages, tools, settings);
   const pages = await renderSite(siteData, settings.templates);
   const fontSets = collectFontSets(pages, sheets, languages);
   const fontFiles = await collectFonts(fontSets, languages, fonts);
@@ -80,6 +84,10 @@ export async function buildSite(
     ...(await readAssets(settings.templates)),
     [WORKER_FILE, await bundleWorker()],
     ...(await bundleScripts(new Set(Object.values(siteData.press.heads).flatMap(({ scripts }) => scripts)))),
+    ...siteData.press.startPages.map(({ language, sheets: found, search }): [string, Uint8Array] => [
+      search.index,
+      text.encode(buildSearchIndex(language.tag, found)),
+    ]),
     ...(fontFiles.value ?? []),
   ]);
   const { t } = toolsFor(tools, settings.sourceLocale);

@@ -16,3 +16,18 @@ export function fillFileSizes(html: string, sizeOf: (path: string) => string | u
     return `<bdi>${size}</bdi>`;
   });
 }
+
+/**
+ * Fills every `data-bytes-of` of a page, for scripts that add sizes up.
+ *
+ * Input: `<a data-bytes-of="print/a.pdf">`
+ * Output: `<a data-bytes="81234">`
+ * @throws {Error} if a page speaks of a file that was not made
+ */
+export function fillFileBytes(html: string, bytesOf: (path: string) => number | undefined): string {
+  return html.replaceAll(/ data-bytes-of="([^"]+)"/g, (_, path: string) => {
+    const bytes = bytesOf(path);
+    if (bytes === undefined) throw new Error(`A page links to ${path}, which was not printed.`);
+    return ` data-bytes="${bytes}"`;
+  });
+}

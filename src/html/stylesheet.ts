@@ -14,6 +14,8 @@ export const STYLE_FILES = [
   'site.css',
   'offline.css',
   'edition.css',
+  'search.css',
+  'print-shop.css',
   'sheet.css',
   'picture.css',
   'worksheet.css',

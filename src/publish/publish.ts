@@ -1,4 +1,4 @@
-import { fillFileSizes } from '../html/file-size-placeholder.ts';
+import { fillFileBytes, fillFileSizes } from '../html/file-size-placeholder.ts';
 import type { Site } from '../html/build-site.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { DrawnImage } from '../pdf/draw-share-images.ts';
@@ -44,16 +44,18 @@ export function collectFiles(
   packs: ReadonlyMap<string, Uint8Array>,
 ): Map<string, Uint8Array> {
   const files = new Map(site.assets);
-  const localeOf = new Map(printed.map(({ pdf, sheet }) => [pdf, sheet.language.tag]));
   for (const { pdf, bytes } of [...others, ...printed]) files.set(pdf, bytes);
   for (const { path, bytes } of shareImages) files.set(path, bytes);
   for (const [path, bytes] of packs) files.set(path, bytes);
   for (const { path, content } of site.pages) {
-    const html = fillFileSizes(content, (offered) => {
+    // A page for staff lists files of all languages, with their sizes in its own.
+    const locale = /<html lang="([^"]+)"/.exec(content)?.[1] ?? sourceLocale;
+    const { formats } = toolsFor(tools, locale);
+    const sized = fillFileSizes(content, (offered) => {
       const bytes = files.get(offered)?.length;
-      const { formats } = toolsFor(tools, localeOf.get(offered) ?? sourceLocale);
       return bytes === undefined ? undefined : formats.fileSize(bytes);
     });
+    const html = fillFileBytes(sized, (offered) => files.get(offered)?.length);
     files.set(path, encode(html));
   }
   return files;

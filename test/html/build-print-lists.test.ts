@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 const packOf = (id: string, languages: Pack['languages']): Pack => ({ id, name: `The pack ${id}`, languages });
 const listsOf = (...packs: Pack[]): PrintList[] =>
-  buildPrintLists(built.sheets, built.content.tools, { packs, sourceLocale: 'en' });
+  buildPrintLists(built.sheets, built.content.tools, { packs, sourceLocale: 'en', mainClinic: 'full' });
 const listOf = (...args: Parameters<typeof packOf>): PrintList => {
   const list = listsOf(packOf(...args)).find(({ clinic }) => clinic.id === 'full');
   if (!list) throw new Error('The clinic has no such list.');

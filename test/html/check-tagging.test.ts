@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildLanguages } from '../../src/html/build-languages.ts';
+import { buildPrintShops } from '../../src/html/build-print-shops.ts';
 import { buildPrintLists } from '../../src/html/build-print-lists.ts';
 import { buildSheets } from '../../src/html/build-sheets.ts';
 import { buildSiteData } from '../../src/html/build-site-data.ts';
@@ -120,8 +121,9 @@ describe('the pages of the site', () => {
     const sheets = buildSheets({ ...content, settings });
     const languages = buildLanguages({ ...content, sourceLocale: settings.sourceLocale });
     const printLists = buildPrintLists(sheets, content.tools, settings);
+    const printShops = buildPrintShops(sheets, settings, [...content.tools.keys()]);
     const pages = await renderSite(
-      buildSiteData(sheets, { languages, printLists, preloads: {} }, content.tools, settings),
+      buildSiteData(sheets, { languages, printLists, printShops, preloads: {} }, content.tools, settings),
       settings.templates,
     );
     return pages.filter(({ path }) => path.endsWith('.html'));

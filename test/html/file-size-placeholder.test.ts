@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileSizePlaceholder, fillFileSizes } from '../../src/html/file-size-placeholder.ts';
+import { fileSizePlaceholder, fillFileBytes, fillFileSizes } from '../../src/html/file-size-placeholder.ts';
 
 const PATH = 'print/ccchc/es/water-spanish-es.pdf';
 
@@ -27,5 +27,17 @@ describe('the size of a PDF on its page', () => {
     expect(() => fillFileSizes(fileSizePlaceholder(PATH), () => undefined)).toThrow(
       `A page links to ${PATH}, which was not printed.`,
     );
+  });
+});
+
+describe('the bytes of a file, for scripts', () => {
+  it('take the place of its name', () => {
+    const html = '<a href="x" data-bytes-of="a.pdf">A</a> <a data-bytes-of="b.pdf">B</a>';
+    const filled = '<a href="x" data-bytes="12">A</a> <a data-bytes="34">B</a>';
+    expect(fillFileBytes(html, (path) => (path === 'a.pdf' ? 12 : 34))).toBe(filled);
+  });
+
+  it('stop the build when the file was not printed', () => {
+    expect(() => fillFileBytes('<a data-bytes-of="a.pdf">', () => undefined)).toThrow('A page links to a.pdf');
   });
 });

@@ -17,13 +17,13 @@ const codePagesIn = (locale: string) =>
 /** Known before the pages are, so that each is a test of its own. */
 const PAGES = {
   en: [
-    ...['/', '/404.html', '/languages/', '/languages/cards/', '/en/', '/en/walking/', '/en/water/'],
-    ...['/clinics/bare/en/walking/', '/clinics/bare/en/water/'],
+    ...['/', '/404.html', '/languages/', '/languages/cards/', '/en/', '/en/walking/', '/en/water/', '/en/search/'],
+    ...['/clinics/bare/en/walking/', '/clinics/bare/en/water/', '/print-shop/', '/clinics/bare/print-shop/'],
     ...['bare', 'full'].flatMap((clinic) => ['all-languages', 'staff'].map((id) => `/print/${clinic}/packs/${id}/`)),
     ...['/en/code/', ...codePagesIn('en')],
   ],
   ar: [
-    ...['/ar/', '/ar/walking/', '/ar/water/', '/clinics/bare/ar/walking/', '/clinics/bare/ar/water/'],
+    ...['/ar/', '/ar/walking/', '/ar/water/', '/ar/search/', '/clinics/bare/ar/walking/', '/clinics/bare/ar/water/'],
     ...['/ar/walking/bilingual/', '/ar/water/bilingual/'],
     ...['/clinics/bare/ar/walking/bilingual/', '/clinics/bare/ar/water/bilingual/'],
     ...['/ar/code/', ...codePagesIn('ar')],
@@ -37,7 +37,7 @@ const named = (elements: PageElement[], name: string) => elements.filter((elemen
 const elementsAt = (url: string): PageElement[] => elementsOf(pageAt(built, url));
 
 describe('the pages of the site', () => {
-  it('are a start page, two about languages, two a language, one or two a sheet, one a code, one a pack, and one for lost readers', () => {
+  it('are a start page, two about languages, three a language, one or two a sheet, one a code, one a pack, one a clinic, and one for lost readers', () => {
     const pages = built.site.pages.filter(({ path }) => path.endsWith('.html'));
     expect(pages.map(({ url }) => url).sort()).toEqual([...ALL_PAGES].sort());
   });

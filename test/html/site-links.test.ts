@@ -37,7 +37,8 @@ describe('the links of the whole site', () => {
 
   it('lead from the languages page to the print list of every clinic and pack', () => {
     const targets = targetsOf(pageAt(built, '/languages/'), '/languages/', ADDRESS).map(({ pathname }) => pathname);
-    expect(targets.filter((path) => path.startsWith('/print/'))).toEqual([
+    expect(targets.filter((path) => path.startsWith('/print/') || path.endsWith('/print-shop/'))).toEqual([
+      '/print-shop/',
       ...['/print/bare/packs/all-languages/', '/print/bare/packs/staff/'],
       ...['/print/full/packs/all-languages/', '/print/full/packs/staff/'],
     ]);

@@ -163,8 +163,13 @@ describe('the files of an output', () => {
   it('say how large the cards are, in the language of the pages about them', () => {
     expect(text(files.get('languages/cards/index.html'))).toContain('PDF · <bdi>43 kB</bdi>');
     expect(files.get('print/i-speak-cards.pdf')).toBe(others[0]?.bytes);
-    const arabic = collect({ sourceLocale: 'ar' }).get('languages/cards/index.html');
-    expect(text(arabic)).toContain(`<bdi>${built.content.tools.get('ar')?.formats.fileSize(43_210)}</bdi>`);
+  });
+
+  it('say how large a sheet of any language is on the pages for staff, in words and for scripts', () => {
+    const page = text(files.get('print-shop/index.html')).replaceAll('\u00A0', ' ');
+    const [line = ''] = page.match(/<a [^>]*water-arabic-ar\.pdf[^]*?<\/li>/) ?? [];
+    expect(line).toContain('data-bytes="22"');
+    expect(line).toContain('PDF · <bdi>1 kB</bdi>');
   });
 
   it('say how large a pack is, whole and handout by handout, on its print list', () => {
@@ -175,7 +180,7 @@ describe('the files of an output', () => {
 
   it('have no size left open', () => {
     expect(
-      [...files].filter(([path, bytes]) => path.endsWith('.html') && text(bytes).includes('data-size-of')),
+      [...files].filter(([path, bytes]) => path.endsWith('.html') && text(bytes).match(/data-(size|bytes)-of/)),
     ).toEqual([]);
   });
 
