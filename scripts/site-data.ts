@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildLanguages } from '../src/html/build-languages.ts';
+import { buildYours } from '../src/html/build-yours.ts';
 import { buildPrintLists } from '../src/html/build-print-lists.ts';
 import { buildPrintShops } from '../src/html/build-print-shops.ts';
 import { buildSheets } from '../src/html/build-sheets.ts';
@@ -32,6 +33,7 @@ export async function readStandaloneSite(): Promise<StandaloneSite> {
         printLists: buildPrintLists(sheets, content.tools, settings),
         preloads: preloadedFonts(content.languages, content.fonts),
         printShops: buildPrintShops(sheets, settings, [...content.tools.keys()]),
+        yours: buildYours({ sheets, programs: content.records.programs, tools: content.tools, settings }),
       },
       content.tools,
       settings,

@@ -88,3 +88,13 @@ export const FORMS: Record<FormName, Form> = {
   },
   'ink-saver': { ...SHEET, name: 'ink-saver', label: 'forms.inkSaver', footerColour: '#000' },
 };
+
+/** Smallest and largest body text of a form, in points: one size where it may take as many pages as it needs. */
+export function bodySizeOf(
+  form: Pick<Form, 'name' | 'isTwoSided'>,
+  { bodySize, largePrintSize }: { bodySize: { min: number; max: number }; largePrintSize: number },
+): { min: number; max: number } {
+  if (form.isTwoSided) return bodySize;
+  const size = form.name === 'large-print' ? largePrintSize : bodySize.min;
+  return { min: size, max: size };
+}

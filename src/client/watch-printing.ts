@@ -17,7 +17,5 @@ export function watchPrinting(change: () => () => void): void {
     return;
   }
   // Safari before 13 has no such events, but tells when it starts and stops to draw for print.
-  (window as Window)
-    .matchMedia('print')
-    .addListener(({ matches }) => (matches ? before() : after()));
+  (window as Window).matchMedia('print').addListener(({ matches }) => (matches ? before() : after()));
 }

@@ -1,5 +1,6 @@
 import type { CellReading } from './cell-reading.ts';
-import { type ClinicRecord, DAYS } from './record-schemas.ts';
+import type { ClinicRecord } from './record-schemas.ts';
+import { DAYS } from './week-days.ts';
 
 type Hours = NonNullable<ClinicRecord['hours']>;
 type Day = (typeof DAYS)[number];

@@ -3,9 +3,8 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { directionOf } from '../i18n/direction.ts';
 import type { LineFinder } from '../read-record.ts';
 import { parsePhone } from './phone.ts';
+import { DAYS } from './week-days.ts';
 
-/** The days of the week as records name them, Monday first. */
-export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const isoDate = z.iso.date('not a date such as 2026-11-23');
 const text = z.string().trim().min(1, 'empty');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time such as "08:30"');
@@ -142,9 +141,4 @@ export interface Program extends ProgramRecord {
   id: string;
   file: string;
   lineOf: LineFinder;
-}
-
-/** Number of a day, 1 (Monday) to 7 (Sunday), as ISO 8601 counts. */
-export function isoDay(day: (typeof DAYS)[number]): number {
-  return DAYS.indexOf(day) + 1;
 }

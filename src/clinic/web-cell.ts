@@ -6,7 +6,16 @@ import type { CellReading } from './cell-reading.ts';
  */
 export function parseWebCell(text: string): CellReading<string> {
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = parseUrl(address);
   const isMeant = url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && url.username === '';
   return isMeant ? { value: address } : { faults: [`"${text}" is not a web address`] };
+}
+
+/** Not by `URL.canParse`: this also runs in browsers that do not have it. */
+function parseUrl(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }

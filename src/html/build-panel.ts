@@ -1,12 +1,11 @@
-import type { Clinic, ClinicRecord, Program } from '../clinic/record-schemas.ts';
-import { isoDay } from '../clinic/record-schemas.ts';
 import type { Phone } from '../clinic/phone.ts';
+import type { Clinic, ClinicRecord } from '../clinic/record-schemas.ts';
+import { isoDay } from '../clinic/week-days.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
 import type { InlineText } from '../markup/inline-text.ts';
-import { isPublished, type Settings } from '../settings.ts';
+import type { PanelFormats } from './format-table.ts';
 import { drawQrCode } from './draw-qr-code.ts';
-import { languageOfName } from './language-of-name.ts';
 import { OPTIONAL_LINES } from './panel-tightness.ts';
 
 /** Words with the language they are in: on a translated sheet some stay in English. */
@@ -49,26 +48,31 @@ export interface Panel {
 /** Renders one text of a record in one language. */
 export type RenderText = (text: string, language: Language) => InlineText;
 
+/** A clinic as a panel says of it, whether from a file or from what somebody types on a page. */
+export type PanelClinic = Omit<Clinic, 'file' | 'lineOf'>;
+
+/** What a panel needs to be written in a language. */
+export type PanelLanguage = Pick<LanguageTools, 'language' | 't'> & { formats: PanelFormats };
+
 /** What a panel is built from. */
 export interface PanelContext {
-  clinic: Clinic;
-  programs: readonly Program[];
-  tools: LanguageTools;
-  /** All of the press: a name may be in one of them. */
-  languages: readonly Language[];
+  clinic: PanelClinic;
+  /** What is said of a program; nothing of one that the press does not know. */
+  programOf: (id: string) => PanelProgram | undefined;
+  tools: PanelLanguage;
   /** The source language: names and untranslated texts are in it. */
-  source: LanguageTools;
-  settings: Settings;
-  /** Full address of the page that the code of the sheet leads to. */
-  codeAddress: string;
+  source: Pick<PanelLanguage, 'language'>;
+  /** The language a name is read and drawn in. */
+  nameLanguage: (name: string) => Language;
+  /** Full address of the page that the code of the sheet leads to; missing where none can be opened that is this clinic’s. */
+  codeAddress?: string;
   /** Renders a text of a record with its facts and isolation. */
   renderText: RenderText;
 }
 
 /** Builds the panel of a clinic for one language and page. */
 export function buildPanel(context: PanelContext): Panel {
-  const { clinic, programs, tools, source, languages } = context;
-  const nameLanguage = (name: string) => languageOfName(name, languages, source.language);
+  const { clinic, tools, source, nameLanguage } = context;
   const isSource = tools.language.tag === source.language.tag;
   return {
     clinic: {
@@ -85,9 +89,7 @@ export function buildPanel(context: PanelContext): Panel {
       return { name, nameLanguage: nameLanguage(name), role: inLanguage(role, context) };
     }),
     lines: buildLines(context),
-    programs: clinic.programs
-      .flatMap((id) => programs.filter((program) => program.id === id))
-      .map((program) => buildProgram(program, context)),
+    programs: clinic.programs.flatMap((id) => context.programOf(id) ?? []),
     qr: buildQr(context),
   };
 }
@@ -100,21 +102,8 @@ export function bookingPhone({ phones }: Pick<ClinicRecord, 'phones'>): Phone {
 }
 
 /** Where a clinic's logo is in the output. */
-export function logoPath({ id, logoImage }: Clinic): string {
+export function logoPath({ id, logoImage }: Pick<Clinic, 'id' | 'logoImage'>): string {
   return `assets/logos/${id}.${logoImage?.type ?? ''}`;
-}
-
-function buildProgram(program: Program, { tools, source, settings, renderText }: PanelContext): PanelProgram {
-  const own = program.texts[tools.language.tag];
-  const language = own ? tools.language : source.language;
-  const { offer, who, limits } = own ?? program.texts[source.language.tag] ?? { offer: '', who: '', limits: '' };
-  const isOverdue = settings.today > program.reviewBy;
-  return {
-    name: program.name,
-    texts: [offer, who, limits].map((text) => ({ ...renderText(text, language), language })),
-    phone: program.phone,
-    confirm: isOverdue ? tools.t('program.confirm', { date: tools.formats.date(program.checkedOn) }) : undefined,
-  };
 }
 
 function buildLines(context: PanelContext): PanelLine[] {
@@ -162,12 +151,13 @@ function buildLines(context: PanelContext): PanelLine[] {
  * A scanned code must lead somewhere today: to the page of the sheet's edition once the site is published, else to the clinic's
  * website, else it dials the clinic.
  */
-function buildQr({ clinic, settings, codeAddress, tools: { t } }: PanelContext): Panel['qr'] {
-  const [content, key] = isPublished(settings)
-    ? [codeAddress, 'clinic.scanForPage']
-    : clinic.website !== undefined
-      ? [clinic.website, 'clinic.scanForWebsite']
-      : [bookingPhone(clinic).href, 'clinic.scanToCall'];
+function buildQr({ clinic, codeAddress, tools: { t } }: PanelContext): Panel['qr'] {
+  const [content, key] =
+    codeAddress !== undefined
+      ? [codeAddress, 'clinic.scanForPage']
+      : clinic.website !== undefined
+        ? [clinic.website, 'clinic.scanForWebsite']
+        : [bookingPhone(clinic).href, 'clinic.scanToCall'];
   const caption = t(key);
   return { svg: drawQrCode(content, caption), caption };
 }

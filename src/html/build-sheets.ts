@@ -15,6 +15,8 @@ import { codePageUrl } from './code-page-url.ts';
 import { contactCardPath } from './contact-card.ts';
 import { mapLink } from './map-link.ts';
 import { buildPanel, type Panel, type RenderText } from './build-panel.ts';
+import { buildPanelProgram } from './build-panel-program.ts';
+import { languageOfName } from './language-of-name.ts';
 
 /** A warning to the reader, in the sheet's language and in English for staff. */
 export interface Notice {
@@ -118,15 +120,18 @@ export function networkSheets(models: readonly Sheet[], clinic: Clinic, context:
 
 function buildPanelOf(clinic: Clinic, locale: string, codeUrl: string, context: SheetContext): Panel {
   const { settings, records } = context;
+  const tools = toolsFor(context.tools, locale);
+  const source = toolsFor(context.tools, settings.sourceLocale);
+  const languages = [...context.tools.values()].map(({ language }) => language);
+  const renderText = createTextRenderer(context);
   return buildPanel({
-    clinic,
-    programs: records.programs,
-    tools: toolsFor(context.tools, locale),
-    languages: [...context.tools.values()].map(({ language }) => language),
-    source: toolsFor(context.tools, settings.sourceLocale),
-    settings,
-    codeAddress: new URL(codeUrl.slice(1), settings.address).href,
-    renderText: createTextRenderer(context),
+    ...{ clinic, tools, source, renderText },
+    nameLanguage: (name) => languageOfName(name, languages, source.language),
+    programOf: (id) => {
+      const program = records.programs.find((known) => known.id === id);
+      return program && buildPanelProgram(program, { tools, source, today: settings.today, renderText });
+    },
+    ...(isPublished(settings) && { codeAddress: new URL(codeUrl.slice(1), settings.address).href }),
   });
 }
 
@@ -197,7 +202,10 @@ function pdfPath(clinic: string, { tag, english }: Language, handout: string, fo
 const md = createMarkdown();
 
 /** One per page, so that its ids depend on that page alone. Faults were reported by the checks of the records. */
-function createTextRenderer({ referencesOf, settings }: SheetContext): RenderText {
+export function createTextRenderer({
+  referencesOf,
+  settings,
+}: Pick<SheetContext, 'referencesOf' | 'settings'>): RenderText {
   let texts = 0;
   return (text, language) => {
     texts += 1;

@@ -14,6 +14,7 @@ import { type SearchPlace, searchPlace } from './build-search-index.ts';
 import type { Sheet } from './build-sheets.ts';
 import { scriptJson } from './script-json.ts';
 import { toldBySheet, toldByStart, type ToldToPrograms } from './told-to-programs.ts';
+import type { YoursPage } from './build-yours.ts';
 
 /** A link to the same page in another language, for search engines; only real translations are listed. */
 interface Hreflang {
@@ -76,6 +77,7 @@ export interface SiteData {
     /** Who publishes the site. */
     clinicName: string;
     printShops: PrintShopPage[];
+    yours: YoursPage;
     /** By page address within the site. */
     heads: Record<string, Head>;
     sitemap: { href: string; hreflangs: Hreflang[] }[];
@@ -87,6 +89,7 @@ export interface GivenPages {
   languages: LanguagesPage;
   printLists: PrintList[];
   printShops: PrintShopPage[];
+  yours: YoursPage;
   /** The font a page asks for at once, by its set of fonts. */
   preloads: Record<string, string>;
 }
@@ -94,7 +97,7 @@ export interface GivenPages {
 /** Builds the data of all pages from the sheets. */
 export function buildSiteData(
   sheets: readonly Sheet[],
-  { languages, printLists, printShops, preloads }: GivenPages,
+  { languages, printLists, printShops, yours, preloads }: GivenPages,
   tools: ReadonlyMap<string, LanguageTools>,
   settings: Settings,
 ): SiteData {
@@ -118,6 +121,7 @@ export function buildSiteData(
     if (page.language === source.language)
       Object.assign(heads['/'] ?? {}, toldByStart({ ...page, url: '/' }, tools, absolute));
   }
+  heads[yours.url] = yoursHead(source);
   for (const list of printLists) heads[list.url] = printListHead(list, source);
   for (const shop of printShops) heads[shop.url] = printShopHead(shop, source, absolute(shop.url));
   for (const sheet of sheets) {
@@ -155,6 +159,7 @@ export function buildSiteData(
       feeds: buildFeeds(startPages, settings),
       clinicName: mainSheets[0]?.clinic.name ?? '',
       printShops,
+      yours,
       heads,
       sitemap,
     },
@@ -290,4 +295,15 @@ function printShopHead({ clinic }: PrintShopPage, source: LanguageTools, canonic
   const title = `${source.t('staff.printShop')}: ${clinic.name}`;
   const description = source.t('staff.printShopIntro');
   return { ...headOf(source), fontSet: 'all', title, description, canonical, scripts: ['page', 'print-shop'] };
+}
+
+/** A tool for staff: no search engine need know it, and it is in no sitemap. */
+function yoursHead(source: LanguageTools): Head {
+  const head = headOf(source);
+  return {
+    ...head,
+    title: source.t('staff.yoursTitle'),
+    description: source.t('staff.yoursIntro'),
+    scripts: [...head.scripts, 'yours'],
+  };
 }

@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Records } from '../clinic/read-records.ts';
 import type { Handout } from '../handout/handout.ts';
 import type { FontLibrary } from '../i18n/font-faces.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { WantedLanguage } from '../i18n/wanted-languages.ts';
+import type { References } from '../markup/inline-text.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import { footerText } from './build-footer.ts';
@@ -34,8 +36,9 @@ import {
 } from './page-fonts.ts';
 import { bundleScripts, bundleWorker } from './bundle-scripts.ts';
 import { type RenderedFile, renderSite } from './render-site.ts';
-import { buildStylesheet, STYLESHEET } from './stylesheet.ts';
+import { buildStylesheet, STYLESHEET, YOURS_STYLE_FILE } from './stylesheet.ts';
 import { WORKER_FILE } from './worker-file.ts';
+import { buildYours, buildYoursFiles } from './build-yours.ts';
 
 /** The whole website in memory: pages (PDF sizes still to be filled in) and everything they load. */
 export interface Site {
@@ -61,29 +64,36 @@ export interface SiteContent {
   fonts: FontLibrary;
   handouts: readonly Handout[];
   wanted: readonly WantedLanguage[];
+  records: Pick<Records, 'programs'>;
+  referencesOf: (locale: string) => References;
 }
 
 /** Renders the website of all sheets. */
 export async function buildSite(
   sheets: readonly Sheet[],
-  { tools, languages, fonts, handouts, wanted }: SiteContent,
+  { tools, languages, fonts, handouts, wanted, records, referencesOf }: SiteContent,
   settings: Settings,
 ): Promise<{ value: Site; problems: Problem[] }> {
   const languagesPage = buildLanguages({ handouts, tools, wanted, sourceLocale: settings.sourceLocale });
   const printLists = buildPrintLists(sheets, tools, settings);
   const preloads = preloadedFonts(languages, fonts);
   const printShops = buildPrintShops(sheets, settings, [...tools.keys()]);
-  const staffPages = { languages: languagesPage, printLists, printShops, preloads };
-  const siteData = buildSiteData(sheets, staffPages, tools, settings);
+  const yoursContext = { sheets, programs: records.programs, tools, referencesOf, settings };
+  const given = { languages: languagesPage, printLists, printShops, yours: buildYours(yoursContext), preloads };
+  const siteData = buildSiteData(sheets, given, tools, settings);
   const pages = await renderSite(siteData, settings.templates);
   const fontSets = collectFontSets(pages, sheets, languages);
   const fontFiles = await collectFonts(fontSets, languages, fonts);
   const text = new TextEncoder();
+  const formStyles = await readFormStyles(settings.templates);
+  const scripts = new Set(Object.values(siteData.press.heads).flatMap((head) => head.scripts));
   const assets = new Map<string, Uint8Array>([
     [STYLESHEET, text.encode(await buildStylesheet(settings.templates, languages))],
     ...(await readAssets(settings.templates)),
-    [WORKER_FILE, await bundleWorker()],
-    ...(await bundleScripts(new Set(Object.values(siteData.press.heads).flatMap(({ scripts }) => scripts)))),
+    [WORKER_FILE, await bundleWorker(settings.templates)],
+    ...(await bundleScripts(scripts, settings.templates)),
+    ['assets/yours.css', await readFile(join(settings.templates, 'styles', YOURS_STYLE_FILE))],
+    ...buildYoursFiles(yoursContext, formStyles).map(([path, file]): [string, Uint8Array] => [path, text.encode(file)]),
     ...siteData.press.startPages.map(({ language, sheets: found, search }): [string, Uint8Array] => [
       search.index,
       text.encode(buildSearchIndex(language.tag, found)),
@@ -102,7 +112,6 @@ export async function buildSite(
   ]);
   const printedPages = pages.filter(({ url }) => printedUrls.has(url));
   const problems = [...fontFiles.problems, ...checkPages(sheets, pages, tools), ...checkTagging(printedPages)];
-  const formStyles = await readFormStyles(settings.templates);
   const shareImages = buildShareImages(siteData.press.startPages, tools, settings);
   return {
     value: { pages, assets, fontSets, formStyles, cards: languagesPage.cards, printLists, shareImages },

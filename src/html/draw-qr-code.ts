@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { escapeHtml } from '../markup/inline-text.ts';
+import { escapeHtml } from '../markup/escape-html.ts';
 
 /** Quiet zone around the code, in modules: ISO/IEC 18004 asks for four. */
 const QUIET_ZONE = 4;

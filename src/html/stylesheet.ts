@@ -29,6 +29,9 @@ export const STYLE_FILES = [
 /** Added to a page only while one of the other forms is printed from it. */
 export const FORM_STYLE_FILE = 'forms.css';
 
+/** Loaded by the page for one’s own clinic alone. */
+export const YOURS_STYLE_FILE = 'yours.css';
+
 /** Where the style sheet of the site lies in the output. */
 export const STYLESHEET = 'assets/site.css';
 

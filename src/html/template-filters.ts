@@ -1,8 +1,7 @@
-import { headingWords } from '../i18n/heading-words.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
-import { escapeHtml } from '../markup/inline-text.ts';
 import { fileSizePlaceholder } from './file-size-placeholder.ts';
 import { moveHtml } from './move-html.ts';
+import { panelFilters } from './panel-filters.ts';
 import { relativeUrl } from './relative-url.ts';
 import { shareLink } from './share-link.ts';
 
@@ -13,18 +12,9 @@ export type TemplateFilter = (...values: never[]) => string;
 export function templateFilters(tools: ReadonlyMap<string, LanguageTools>): [string, TemplateFilter][] {
   const toolsOf = (locale: string): LanguageTools => toolsFor(tools, locale);
   return [
-    ['t', (key: string, locale: string, values?: Record<string, string | number>) => toolsOf(locale).t(key, values)],
     ['date', (isoDate: string, locale: string) => toolsOf(locale).formats.date(isoDate)],
     ['number', (value: number, locale: string) => toolsOf(locale).formats.number(value)],
-    [
-      'headingWords',
-      (text: string, locale: string) => headingWords(text, toolsOf(locale).language).map(escapeHtml).join('<wbr>'),
-    ],
-    // Sentences of Chinese and Japanese follow each other without a space.
-    [
-      'sentenceGap',
-      (locale: string) => (['Hans', 'Hant', 'Jpan'].includes(toolsOf(locale).language.script) ? '' : ' '),
-    ],
+    ...panelFilters(toolsOf),
     ['moveHtml', (html: string, from: string, to: string, ending: string) => moveHtml(html, { from, to, ending })],
     ['fileSizePlaceholder', fileSizePlaceholder],
     ['shareLink', shareLink],

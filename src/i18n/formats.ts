@@ -1,4 +1,5 @@
 import { isKnownToIntl, type Language } from './languages.ts';
+import { nameWeekdayRuns } from './weekday-runs.ts';
 
 /** Dates, numbers and lists as one language writes them. */
 export interface Formats {
@@ -53,13 +54,7 @@ export function createFormats(language: Language): Formats {
         bytes < 1e6 ? kilobytes.format(Math.max(1, Math.round(bytes / 1000))) : megabytes.format(bytes / 1e6),
       ),
     list,
-    weekdays: (isoDays) =>
-      list(
-        runsOf(isoDays).flatMap((run) => {
-          const names = run.map(weekdayName);
-          return names.length > 2 ? [`${names[0]} – ${names.at(-1)}`] : names;
-        }),
-      ),
+    weekdays: (isoDays) => list(nameWeekdayRuns(isoDays, weekdayName)),
     timeRange: (from, to) => plainSpaces(time.formatRange(onThatMonday(from), onThatMonday(to))),
     languageName: (tag) => names.of(tag) ?? tag,
   };
@@ -83,15 +78,4 @@ function plainSpaces(text: string): string {
 }
 function onThatMonday(value: string): Date {
   return new Date(`2024-01-01T${value}:00Z`);
-}
-
-/** `[1, 2, 3, 6]` gives `[[1, 2, 3], [6]]`. */
-function runsOf(days: readonly number[]): number[][] {
-  const runs: number[][] = [];
-  for (const day of [...new Set(days)].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === day - 1) run.push(day);
-    else runs.push([day]);
-  }
-  return runs;
 }

@@ -1,6 +1,4 @@
-import createMarkdownIt from 'markdown-it';
-
-const { escapeHtml } = createMarkdownIt().utils;
+import { escapeHtml } from './escape-html.ts';
 
 /** A run of text twice: as HTML for the page, and as the plain words a reader must find on it. */
 export interface InlineText {

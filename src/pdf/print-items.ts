@@ -1,5 +1,5 @@
 import { type Footer, sheetCode } from '../html/build-footer.ts';
-import type { Form, Slot } from '../forms.ts';
+import { bodySizeOf, type Form, type Slot } from '../forms.ts';
 import type { Sheet, SheetFile } from '../html/build-sheets.ts';
 import { expectedFile } from '../html/expected-file.ts';
 import type { Tightness } from '../html/panel-tightness.ts';
@@ -67,13 +67,6 @@ export function sheetItem(
       return error(text.file, what, 'break up the longest word.');
     },
   };
-}
-
-/** Smallest and largest body text of a form, in points: one size where it may take as many pages as it needs. */
-export function bodySizeOf(form: Form, { bodySize, largePrintSize }: Settings): PrintItem['bodySize'] {
-  if (form.isTwoSided) return bodySize;
-  const size = form.name === 'large-print' ? largePrintSize : bodySize.min;
-  return { min: size, max: size };
 }
 
 /** What the read-back of a form of a sheet must find, from the checked content. */

@@ -1,4 +1,4 @@
-import type { Form } from '../forms.ts';
+import { bodySizeOf, type Form } from '../forms.ts';
 import { FAULT_OF_THE_PRESS } from '../html/compare-texts.ts';
 import type { ExpectedText } from '../html/expected-text.ts';
 import { type PanelFontSource, panelFonts } from '../html/panel-fonts.ts';
@@ -9,7 +9,6 @@ import { contentBox } from '../paper.ts';
 import type { OpenPrinter } from '../pdf/browser-pool.ts';
 import type { PanelMeasures } from '../pdf/measure-panels.ts';
 import { printKey } from '../pdf/print-directly.ts';
-import { bodySizeOf } from '../pdf/print-items.ts';
 import type { Printer } from '../pdf/print-page.ts';
 import type { PrintContext, PrintShop } from '../pdf/print-shop.ts';
 import { faultProblems, repair } from '../pdf/print-whole.ts';

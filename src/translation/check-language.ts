@@ -1,7 +1,8 @@
 import { codePointName } from '../i18n/code-point.ts';
 import type { Language } from '../i18n/languages.ts';
 import { error, formatPlace, type Problem } from '../problem.ts';
-import { findStranger, letterOf } from './scripts.ts';
+import { letterOf } from './script-letters.ts';
+import { findStranger } from './scripts.ts';
 import type { TextPair } from './text-pair.ts';
 
 /** So many words in a row are a sentence that was forgotten, not a name. */

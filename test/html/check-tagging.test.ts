@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildLanguages } from '../../src/html/build-languages.ts';
 import { buildPrintShops } from '../../src/html/build-print-shops.ts';
+import { buildYours } from '../../src/html/build-yours.ts';
 import { buildPrintLists } from '../../src/html/build-print-lists.ts';
 import { buildSheets } from '../../src/html/build-sheets.ts';
 import { buildSiteData } from '../../src/html/build-site-data.ts';
@@ -122,8 +123,9 @@ describe('the pages of the site', () => {
     const languages = buildLanguages({ ...content, sourceLocale: settings.sourceLocale });
     const printLists = buildPrintLists(sheets, content.tools, settings);
     const printShops = buildPrintShops(sheets, settings, [...content.tools.keys()]);
+    const yours = buildYours({ ...content, programs: content.records.programs, sheets, settings });
     const pages = await renderSite(
-      buildSiteData(sheets, { languages, printLists, printShops, preloads: {} }, content.tools, settings),
+      buildSiteData(sheets, { languages, printLists, printShops, yours, preloads: {} }, content.tools, settings),
       settings.templates,
     );
     return pages.filter(({ path }) => path.endsWith('.html'));

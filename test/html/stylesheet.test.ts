@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildStylesheet, FORM_STYLE_FILE, fontStack, STYLE_FILES } from '../../src/html/stylesheet.ts';
+import {
+  buildStylesheet,
+  FORM_STYLE_FILE,
+  fontStack,
+  STYLE_FILES,
+  YOURS_STYLE_FILE,
+} from '../../src/html/stylesheet.ts';
 import { contentBox, LETTER } from '../../src/paper.ts';
 import { languageNamed } from '../language-named.ts';
 import { PROJECT } from '../fixture-site.ts';
@@ -32,8 +38,10 @@ function physicalDeclarations(css: string): string[] {
 }
 
 describe('the style sheets', () => {
-  it('are all in the list that says their order, but for those of the forms, which only the press loads', () => {
-    expect([...STYLE_FILES, FORM_STYLE_FILE].sort()).toEqual(readdirSync(join(TEMPLATES, 'styles')).sort());
+  it('are all in the list that says their order, but for those that few pages load', () => {
+    expect([...STYLE_FILES, FORM_STYLE_FILE, YOURS_STYLE_FILE].sort()).toEqual(
+      readdirSync(join(TEMPLATES, 'styles')).sort(),
+    );
   });
 
   it('name their layers in one line, before any rule', () => {

@@ -1,0 +1,292 @@
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clinicSchema } from '../../src/clinic/record-schemas.ts';
+import { decodeDetails, encodeDetails } from '../../src/client/yours/details-link.ts';
+import type { Details } from '../../src/client/yours/details.ts';
+import { buildPanel, type Panel } from '../../src/html/build-panel.ts';
+import { buildPanelProgram } from '../../src/html/build-panel-program.ts';
+import { createTextRenderer } from '../../src/html/build-sheets.ts';
+import { languageOfName } from '../../src/html/language-of-name.ts';
+import { createPanelRenderers } from '../../src/html/render-panels.ts';
+import { toolsFor } from '../../src/i18n/language-tools.ts';
+import { findBrowser, launchBrowser } from '../../src/pdf/launch-browser.ts';
+import { type BuiltSite, buildFixtureSite, EVERYTHING, pageAt } from '../html/build-fixture-site.ts';
+import { textByPdfjs } from '../stamp/other-readers.ts';
+import { serveWithPolicy } from './serve-with-policy.ts';
+
+let browser: Browser;
+let built: BuiltSite;
+let site: Awaited<ReturnType<typeof serveWithPolicy>>;
+beforeAll(async () => {
+  built = await buildFixtureSite({}, EVERYTHING);
+  browser = await launchBrowser(await findBrowser(built.settings.cache));
+  site = await serveWithPolicy(built.site);
+});
+afterAll(async () => {
+  site.close();
+  await browser.close();
+});
+
+const DETAILS: Details = {
+  name: 'Anywhere <Clinic> & Sons',
+  shortName: 'Anywhere',
+  appointments: '(310) 706-2594',
+  main: '1-800-555-0101',
+  fax: '310.706.2595',
+  interpreterLine: '+1 800 555 0104',
+  website: 'anywhere.clinic-site.org',
+  street: '1 Main Street',
+  city: 'Los Angeles',
+  state: 'California',
+  postalCode: '90001',
+  days1: ['monday', 'tuesday', 'wednesday', 'friday'],
+  opens1: '08:30',
+  closes1: '11:45',
+  languages: ['en', 'ar'],
+  programs: ['free-checkup'],
+};
+/** The same as a file of the press has it. */
+const RECORD = {
+  name: 'Anywhere <Clinic> & Sons',
+  shortName: 'Anywhere',
+  phones: [
+    { number: '+13107062594', use: 'appointments' },
+    { number: '+18005550101', use: 'main' },
+    { number: '+13107062595', use: 'fax' },
+  ],
+  interpreterLine: '+18005550104',
+  website: 'https://anywhere.clinic-site.org',
+  address: { street: '1 Main Street', city: 'Los Angeles', state: 'California', postalCode: '90001' },
+  hours: [{ days: ['monday', 'tuesday', 'wednesday', 'friday'], opens: '08:30', closes: '11:45' }],
+  languages: ['en', 'ar'],
+  programs: ['free-checkup'],
+};
+
+/** The panel that the press renders for a clinic of its own with these details. */
+function pressPanel(locale: string, isBilingual: boolean): string {
+  const { settings, content } = built;
+  const source = toolsFor(content.tools, settings.sourceLocale);
+  const clinic = { ...clinicSchema('US').parse(RECORD), id: 'anywhere' };
+  const languages = [...content.tools.values()].map(({ language }) => language);
+  const panelIn = (tag: string): Panel => {
+    const tools = toolsFor(content.tools, tag);
+    const renderText = createTextRenderer({ ...content, settings });
+    return buildPanel({
+      ...{ clinic, tools, source, renderText },
+      nameLanguage: (name) => languageOfName(name, languages, source.language),
+      programOf: (id) => {
+        const program = content.records.programs.find((known) => known.id === id);
+        return program && buildPanelProgram(program, { tools, source, today: settings.today, renderText });
+      },
+    });
+  };
+  const { language } = toolsFor(content.tools, locale);
+  const render = createPanelRenderers(content.tools, settings)(language);
+  const original = isBilingual ? { original: panelIn('en') } : {};
+  return render({ panel: panelIn(locale), ...original }, 7).replaceAll(
+    / (id|aria-labelledby)="([^"]+)-7"/g,
+    ' $1="$2"',
+  );
+}
+
+/** Opens the page and tells of everything its policy forbids or that goes wrong. */
+async function open(details?: Details | string, size = { width: 1280, height: 900 }) {
+  // What one test leaves in the browser's storage must not come up in the next.
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && faults.push(`${message.text()} ${message.location().url}`),
+  );
+  await page.setViewport(size);
+  const fragment = typeof details === 'string' ? details : details && encodeDetails(details);
+  await page.goto(`${site.origin}/yours/${fragment === undefined ? '' : `#${fragment}`}`);
+  await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.body.style.width);
+  return { page, faults };
+}
+
+/** As long as a link may have it. */
+const LONG = 'Wwww '.repeat(60).trim();
+
+const slot = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('iframe')?.contentDocument?.querySelector('.slot')?.innerHTML ?? '');
+const waitForSlot = (page: Page, text: string): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) =>
+      document.querySelector('iframe')?.contentDocument?.querySelector('.slot')?.textContent.includes(wanted) ?? false,
+    {},
+    text,
+  );
+const asParsed = (page: Page, html: string): Promise<string> =>
+  page.evaluate((text) => {
+    const template = document.createElement('template');
+    template.innerHTML = text;
+    return template.innerHTML;
+  }, html);
+const fault = (page: Page, field: string): Promise<string> =>
+  page.$eval(`#fault-${field}`, (place) => (place instanceof HTMLElement && !place.hidden ? place.textContent : ''));
+const status = (page: Page): Promise<string> => page.$eval('#yours-status', (place) => place.textContent);
+/** Lets the last keystroke take effect, which waits for a pause. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 700));
+
+describe('the page for a clinic of one’s own', () => {
+  it('puts on the sheet what is typed, and obeys the policy of the site', async () => {
+    const { page, faults } = await open();
+    expect(await slot(page)).toBe('');
+    await page.type('#yours-name', 'Typed Clinic');
+    await page.type('#yours-appointments', '(310) 706-2594');
+    await waitForSlot(page, '310-706-2594');
+    expect(await slot(page)).toContain('Typed Clinic');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['en', 'standard'],
+    ['ar', 'standard'],
+    ['ar', 'bilingual'],
+    ['ar', 'phone'],
+  ])('makes the very panel of the press (%s, %s)', async (locale, form) => {
+    const { page, faults } = await open(DETAILS);
+    await page.select('#yours-language', locale);
+    await page.select('#yours-form', form);
+    await page.waitForFunction(
+      (tag, name) => {
+        const root = document.querySelector('iframe')?.contentDocument?.documentElement;
+        return root?.lang === tag && (root.dataset['form'] ?? 'standard') === name && root.style.length > 0;
+      },
+      {},
+      locale,
+      form,
+    );
+    await waitForSlot(page, '310-706-2594');
+    const expected = await asParsed(page, pressPanel(locale, form === 'bilingual'));
+    expect((await slot(page)).trim()).toBe(expected.trim());
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('isolates the phone in an Arabic sheet, below the Arabic label', async () => {
+    const { page } = await open(DETAILS);
+    await page.select('#yours-language', 'ar');
+    await waitForSlot(page, 'لحجز موعد');
+    await waitForSlot(page, 'Anywhere');
+    expect(await slot(page)).toContain('<bdi dir="ltr">310-706-2594</bdi>');
+    await page.close();
+  });
+
+  it('says at the field that a number cannot be dialled, once the field is left', async () => {
+    const { page } = await open();
+    await page.type('#yours-name', 'Typed Clinic');
+    await page.type('#yours-appointments', '555');
+    await pause();
+    expect(await fault(page, 'appointments')).toBe('');
+    await page.keyboard.press('Tab');
+    await pause();
+    expect(await fault(page, 'appointments')).toContain('cannot be dialled');
+    const [invalid, described] = await page.$eval('#yours-appointments', (field) =>
+      ['aria-invalid', 'aria-describedby'].map((name) => field.getAttribute(name)),
+    );
+    expect([invalid, described]).toEqual(['true', 'fault-appointments']);
+    await page.close();
+  });
+
+  it('prints nothing while something is wrong, and leads to it', async () => {
+    const { page } = await open({ ...DETAILS, closes1: '08:00', website: 'none', postalCode: '' });
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe')?.contentWindow;
+      if (frame) frame.print = () => Object.assign(window, { printed: true });
+    });
+    await page.click('button[type=submit]');
+    await pause();
+    expect(await fault(page, 'closes1')).toContain('earlier');
+    expect(await fault(page, 'website')).toContain('not a web address');
+    expect(await fault(page, 'postalCode')).not.toBe('');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('yours-website');
+    expect(await page.evaluate(() => 'printed' in window)).toBe(false);
+    await page.close();
+  });
+
+  it('tells by how much a panel is too high, and does not print it', async () => {
+    const { page } = await open({ ...DETAILS, name: LONG, shortName: LONG, street: LONG, city: LONG, state: LONG });
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe')?.contentWindow;
+      if (frame) frame.print = () => Object.assign(window, { printed: true });
+    });
+    await page.waitForFunction(() => document.querySelector('#yours-status')?.textContent);
+    expect(await status(page)).toMatch(/is \d+ mm too high/);
+    await page.click('button[type=submit]');
+    await pause();
+    expect(await page.evaluate(() => 'printed' in window)).toBe(false);
+    await page.close();
+  });
+
+  it('prints front and back with the clinic on them', async () => {
+    const { page } = await open(DETAILS);
+    await waitForSlot(page, '310-706-2594');
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe')?.contentWindow;
+      if (frame) frame.print = () => Object.assign(window, { printed: true });
+    });
+    await page.click('button[type=submit]');
+    await page.waitForFunction(() => 'printed' in window);
+    const { html, url } = await page.evaluate(() => {
+      const shown = document.querySelector('iframe')?.contentDocument;
+      return { html: shown?.documentElement.outerHTML ?? '', url: shown?.URL ?? '' };
+    });
+    const alone = await browser.newPage();
+    await alone.setJavaScriptEnabled(false);
+    await alone.goto(url);
+    await alone.setContent(`<!doctype html>${html}`);
+    const texts = await textByPdfjs(await alone.pdf({ preferCSSPageSize: true, printBackground: true }));
+    expect(texts).toHaveLength(2);
+    expect(texts[1]).toContain('310-706-2594');
+    expect(texts[1]?.replaceAll(/\s+/g, ' ')).toContain('Anywhere <Clinic> & Sons');
+    expect(texts.join(' ')).not.toContain('Full Moon');
+    await alone.close();
+    await page.close();
+  });
+
+  it('fills the form from a link, and ignores one that holds something else', async () => {
+    const { page } = await open(DETAILS);
+    expect(await page.$eval('#yours-name', (field) => (field as HTMLInputElement).value)).toBe(DETAILS.name);
+    await page.click('#yours-copy');
+    const link = await page.$eval('#yours-link', (field) => (field as HTMLInputElement).value);
+    expect(link).toMatch(`${site.origin}/yours/#`);
+    expect(decodeDetails(new URL(link).hash.slice(1))).toEqual(DETAILS);
+    await page.click('#yours-forget');
+    await page.waitForFunction(() => document.querySelector('#yours-status')?.textContent.startsWith('Forgotten'));
+    expect(await page.evaluate(() => [localStorage.length, location.hash])).toEqual([0, '']);
+    await page.close();
+    const garbled = await open('%7Bnot-a-link');
+    await garbled.page.waitForFunction(() => document.querySelector('#yours-status')?.textContent.includes('link'));
+    expect(await garbled.page.$eval('#yours-name', (field) => (field as HTMLInputElement).value)).toBe('');
+    expect(garbled.faults).toEqual([]);
+    await garbled.page.close();
+  });
+
+  it('keeps what was typed for the next time', async () => {
+    const { page } = await open();
+    await page.type('#yours-name', 'Kept Clinic');
+    await pause();
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.body.style.width);
+    expect(await page.$eval('#yours-name', (field) => (field as HTMLInputElement).value)).toBe('Kept Clinic');
+    await page.click('#yours-forget');
+    await page.close();
+  });
+
+  it('is not wider than a small phone', async () => {
+    const { page } = await open(DETAILS, { width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.close();
+  });
+
+  it('leaves pages of readers alone', () => {
+    for (const url of ['/', '/en/', '/en/water/', '/ar/water/bilingual/']) {
+      expect(pageAt(built, url)).not.toMatch(/yours\.(js|css)/);
+    }
+  });
+});
