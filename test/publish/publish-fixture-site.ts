@@ -32,6 +32,9 @@ export async function publishUnprinted({ settings, content, sheets, site }: Buil
   );
   const shareImages = site.shareImages.map(({ path }) => ({ path, bytes: Buffer.from(`PNG ${path}`) }));
   const context = { address, mainClinic, printed, tools };
-  const files = await prepareDelivery(collectFiles({ site, printed, others, shareImages, tools, sourceLocale }, packs), context);
+  const files = await prepareDelivery(
+    collectFiles({ site, printed, others, shareImages, tools, sourceLocale }, packs),
+    context,
+  );
   return { files, context };
 }
