@@ -69,7 +69,7 @@ export function buildHeads(
       Object.assign(heads['/'] ?? {}, toldByStart({ ...page, url: '/' }, tools, absolute));
     }
   }
-  heads[pages.yours.url] = yoursHead(source);
+  heads[pages.yours.url] = { ...yoursHead(source), canonical: absolute(pages.yours.url) };
   for (const list of pages.printLists) heads[list.url] = printListHead(list, source);
   for (const shop of pages.printShops) heads[shop.url] = printShopHead(shop, source, absolute(shop.url));
   for (const sheet of pages.sheets) {

@@ -81,9 +81,11 @@ describe('the size of a page as CSS', () => {
 });
 
 describe('the styles of the forms', () => {
-  it('are not on any page of the site: no phone has to load them', () => {
-    for (const { content } of built.site.pages) expect(content).not.toContain('data-form');
-    const sheets = [...built.site.assets].filter(([path]) => path.endsWith('.css'));
+  it('are in no style sheet that a page of the site loads by itself: no phone has to load them', () => {
+    for (const { content } of built.site.pages) expect(content).not.toMatch(/data-form|assets\/forms\//);
+    const sheets = [...built.site.assets].filter(
+      ([path]) => path.endsWith('.css') && !path.startsWith('assets/forms/'),
+    );
     for (const [, bytes] of sheets) expect(new TextDecoder().decode(bytes)).not.toContain('data-form');
     expect(built.site.formStyles).toBe(styles);
   });
