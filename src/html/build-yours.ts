@@ -16,9 +16,11 @@ import type { YoursData } from './yours-data.ts';
 export interface YoursPage {
   url: string;
   country: string;
-  languages: Language[];
+  /** With the file of what panels say in each, as a path within the output. */
+  languages: (Language & { words: string })[];
   handouts: { id: string; title: string }[];
-  forms: { name: FormName; label: string; min: number; max: number }[];
+  /** With the styles of each but the standard one, as a path within the output. */
+  forms: { name: FormName; label: string; min: number; max: number; styles?: string }[];
   programs: { id: string; name: string }[];
   days: { id: string; name: string }[];
 }
@@ -41,30 +43,34 @@ export function buildYours({ sheets, programs, tools, settings }: Omit<YoursCont
     url: '/yours/',
     country: settings.country,
     languages: [...tools.values()].flatMap(({ language }) =>
-      own.some((sheet) => sheet.language.tag === language.tag) ? [language] : [],
+      own.some((sheet) => sheet.language.tag === language.tag) ? [{ ...language, words: wordsFile(language.tag) }] : [],
     ),
     handouts: [...handouts].map(([id, title]) => ({ id, title })),
     forms: settings.forms.map((name) => {
       const { label } = FORMS[name];
-      return { name, label, ...bodySizeOf(FORMS[name], settings) };
+      const size = bodySizeOf(FORMS[name], settings);
+      return { name, label, ...size, ...(name !== 'standard' && { styles: stylesFile(name) }) };
     }),
     programs: programs.map(({ id, name }) => ({ id, name })),
     days: DAYS.map((id) => ({ id, name: formats.weekdays([isoDay(id)]) })),
   };
 }
 
+const wordsFile = (tag: string): string => `assets/yours/${tag}.json`;
+const stylesFile = (name: FormName): string => `assets/forms/${name}.css`;
+
 /** The files that the page loads: what panels say in each language, and the styles of each form but the standard one. */
 export function buildYoursFiles(context: YoursContext, formStyles: string): [path: string, text: string][] {
   const { tools, settings } = context;
   const languages = buildYours(context).languages.map(({ tag }): [string, string] => {
-    return [`assets/yours/${tag}.json`, JSON.stringify(buildYoursData(toolsFor(tools, tag), context))];
+    return [wordsFile(tag), JSON.stringify(buildYoursData(toolsFor(tools, tag), context))];
   });
   const forms = settings.forms
     .filter((name) => name !== 'standard')
     .map((name): [string, string] => {
       const { paper, footerSize, footerColour } = FORMS[name];
       const page = `@page{font-size:${footerSize};color:${footerColour}}`;
-      return [`assets/forms/${name}.css`, [formStyles, pageSize(paper), page].join('\n')];
+      return [stylesFile(name), [formStyles, pageSize(paper), page].join('\n')];
     });
   return [...languages, ...forms];
 }

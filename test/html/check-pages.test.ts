@@ -48,7 +48,7 @@ function linesOf(document: DefaultTreeAdapterTypes.Node): Element[] {
   const visit = (node: DefaultTreeAdapterTypes.Node, isSheet: boolean): void => {
     if (!('childNodes' in node)) return;
     const classes = 'attrs' in node ? (node.attrs.find(({ name }) => name === 'class')?.value ?? '') : '';
-    if (['sheet__print', 'sheet__forms', 'summary__heading'].includes(classes)) return;
+    if (['sheet__print', 'sheet__forms', 'acts', 'summary__heading'].includes(classes)) return;
     if (isSheet && /^(p|li|h[1-6]|th|td|figcaption)$/.test(node.nodeName)) lines.push(node as Element);
     for (const child of node.childNodes) visit(child, isSheet || node.nodeName === 'main');
   };
@@ -182,7 +182,7 @@ describe('the words of a page’s sheet', () => {
   });
 
   it('are not those that are only for the screen', () => {
-    for (const name of ['sheet__print', 'sheet__forms', 'sheet__forms open']) {
+    for (const name of ['sheet__print', 'sheet__forms', 'sheet__forms open', 'acts']) {
       expect(readSheetText(`<main>a<p class="${name}">no <b>no</b></p>b</main>`).trim()).toBe('ab');
     }
   });

@@ -80,10 +80,13 @@ describe('the languages page', () => {
     expect(pageAt(built, '/languages/')).toContain(built.content.tools.get('en')?.t('languages.wanted'));
   });
 
-  it('speaks of packs for clinics only where there are some', async () => {
-    const heading = built.content.tools.get('en')?.t('staff.packs');
-    expect(pageAt(built, '/languages/')).not.toContain(heading);
-    expect(pageAt(await buildFixtureSite({}, EVERYTHING), '/languages/')).toContain(`<h2>${heading}</h2>`);
+  it('leads staff to what clinics can print, and to packs where there are some', async () => {
+    const links = (page: string) => elementsOf(page).flatMap(({ attributes: { href } }) => href ?? []);
+    const without = links(pageAt(built, '/languages/'));
+    expect(without).toEqual(expect.arrayContaining(['../yours/', '../print-shop/']));
+    expect(without.join()).not.toContain('packs');
+    const withPacks = links(pageAt(await buildFixtureSite({}, EVERYTHING), '/languages/'));
+    expect(withPacks).toContain('../print/full/packs/all-languages/');
   });
 
   it('is linked to from the first page, and itself leads to the cards and back', () => {
@@ -160,13 +163,15 @@ describe('the cards to point at', () => {
 });
 
 describe('the fonts of the pages that name all languages', () => {
-  const familiesOf = (set: string): string[] => {
+  /** Families that are loaded, and not only looked for on the device. */
+  const filesOf = (set: string): string[] => {
     const css = new TextDecoder().decode(built.site.assets.get(`assets/fonts/${set}.css`));
-    return [...new Set([...css.matchAll(/font-family:"([^"]+)"/g)].map(([, family = '']) => family))].sort();
+    const loaded = (css.match(/@font-face\{[^}]*\}/g) ?? []).filter((face) => face.includes('url('));
+    return [...new Set(loaded.map((face) => /font-family:"([^"]+)"/.exec(face)?.[1] ?? ''))].sort();
   };
 
   it('are those of all languages', () => {
-    expect(familiesOf('all')).toEqual(['Noto Sans', 'Noto Sans Arabic', 'Noto Sans TC']);
+    expect(filesOf('all')).toEqual(['Noto Sans', 'Noto Sans Arabic', 'Noto Sans TC']);
     for (const url of ['/', '/404.html', '/languages/', '/languages/cards/']) {
       expect(pageAt(built, url)).toContain('assets/fonts/all.css');
     }
@@ -174,7 +179,7 @@ describe('the fonts of the pages that name all languages', () => {
 
   it('are not loaded for the names of other languages at the foot of a handout', () => {
     expect(pageAt(built, '/en/walking/')).toContain('繁體中文');
-    expect(familiesOf('en')).toEqual(['Noto Sans']);
-    expect(familiesOf('fa')).toEqual(['Noto Sans', 'Noto Sans Arabic']);
+    expect(filesOf('en')).toEqual(['Noto Sans']);
+    expect(filesOf('fa')).toEqual(['Noto Sans', 'Noto Sans Arabic']);
   });
 });

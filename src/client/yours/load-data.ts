@@ -2,16 +2,20 @@ import type { YoursData } from '../../html/yours-data.ts';
 
 const loading = new Map<string, Promise<YoursData>>();
 
-/** Loads what panels say in a language, once. @throws {Error} if it does not come; the next call tries again */
-export function loadData(tag: string): Promise<YoursData> {
-  const known = loading.get(tag) ?? fetchData(tag);
-  loading.set(tag, known);
-  known.catch(() => loading.delete(tag));
+/**
+ * Loads what panels say in a language, once.
+ * @param address as the page names it
+ * @throws {Error} if it does not come; the next call tries again
+ */
+export function loadData(address: string): Promise<YoursData> {
+  const known = loading.get(address) ?? fetchData(address);
+  loading.set(address, known);
+  known.catch(() => loading.delete(address));
   return known;
 }
 
-async function fetchData(tag: string): Promise<YoursData> {
-  const response = await fetch(`../assets/yours/${tag}.json`);
-  if (!response.ok) throw new Error(`The words of ${tag} did not come (status ${response.status}).`);
+async function fetchData(address: string): Promise<YoursData> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} did not come (status ${response.status}).`);
   return (await response.json()) as YoursData;
 }

@@ -34,8 +34,8 @@ export class Tool {
   async choose(): Promise<void> {
     const { frame } = this.#places;
     const [language, handout, form] = ['language', 'handout', 'form'].map((name) => this.#select(name).value);
-    const { min, max } = this.#select('form').selectedOptions[0]?.dataset ?? {};
-    const { sheets } = await loadData(language ?? '');
+    const { min, max, styles } = this.#select('form').selectedOptions[0]?.dataset ?? {};
+    const { sheets } = await loadData(this.#wordsOf(language));
     const sheet = sheets[handout ?? ''];
     const url = sheet?.urls[form as FormName];
     if (!sheet || url === undefined) {
@@ -47,7 +47,7 @@ export class Tool {
     frame.hidden = false;
     this.#preview = Preview.open(frame, {
       ...{ url: `..${url}`, form: form as FormName, stackedFooter: sheet.stackedFooter },
-      ...(form !== 'standard' && { styles: new URL(`../assets/forms/${form}.css`, location.href).href }),
+      ...(styles !== undefined && { styles: new URL(styles, location.href).href }),
       bodySize: { min: Number(min), max: Number(max) },
     });
     await this.draw();
@@ -60,7 +60,7 @@ export class Tool {
     const { clinic, faults } = this.#check(readForm(form));
     showFaults(form, new Map([...faults].filter(([field]) => this.#left.has(field))));
     const [own, source] = await Promise.all(
-      [this.#select('language').value, form.dataset['source'] ?? ''].map((tag) => loadData(tag)),
+      [this.#select('language').value, form.dataset['source']].map((tag) => loadData(this.#wordsOf(tag))),
     );
     const preview = await this.#preview;
     if (turn !== this.#turn || !preview || !own || !source) return;
@@ -109,6 +109,12 @@ export class Tool {
 
   #check(details: Details): CheckedDetails {
     return checkDetails(details, this.#places.form.dataset['country'] as CountryCode);
+  }
+
+  /** Where the words of a language are: the page names the file, which is called after what is in it. */
+  #wordsOf(tag: string | undefined): string {
+    const options = [...this.#select('language').options];
+    return options.find(({ value }) => value === tag)?.dataset['words'] ?? '';
   }
 
   #select(name: string): HTMLSelectElement {
