@@ -1,5 +1,5 @@
+import { matchLanguage } from '../i18n/match-language.ts';
 import { readTypedCode } from '../html/read-typed-code.ts';
-import { chooseLanguage } from './choose-language.ts';
 import { knownCodes } from './known-codes.ts';
 
 /** The address of a code, of the main clinic or another. */
@@ -23,7 +23,7 @@ export function answerAtLostAddress(): void {
   const sections = Array.from(main.querySelectorAll<HTMLElement>('.not-found'));
   const ofCode = /[A-Za-z]{2,3}(-[A-Za-z]{4})?$/.exec(typed)?.[0];
   const wanted = [...(navigator.languages ?? [navigator.language]), ...(ofCode === undefined ? [] : [ofCode])];
-  const own = chooseLanguage(
+  const own = matchLanguage(
     wanted,
     sections.map(({ lang }) => lang),
   );

@@ -33,6 +33,11 @@ export interface Head extends Partial<ToldToPrograms> {
   css?: string;
   /** Scripts the page loads, by the names of their files in `src/client/`; it can be read without them. */
   scripts: string[];
+  /**
+   * What stands around every page. Not asked for by the layout itself: Eleventy keeps compiled layouts, with the filters
+   * of the first site they served, for the whole process.
+   */
+  words: { privacy: string; changes: string; kept: string };
   /** What search engines are asked not to do with the page. */
   robots?: 'noindex';
 }
@@ -132,6 +137,11 @@ function headOf({ language, t }: LanguageTools): Head {
     description: t('site.intro'),
     hreflangs: [],
     scripts: ['page'],
+    words: {
+      ...{ privacy: t('site.privacy'), changes: t('site.changes') },
+      // A day that the worker replaces by its own (client/stamp-kept.ts).
+      kept: t('offline.kept', { date: '0000-00-00' }),
+    },
   };
 }
 

@@ -30,7 +30,7 @@ function isSame(one: WrittenLanguage, other: WrittenLanguage): boolean {
 }
 
 function writtenLanguage(tag: string): WrittenLanguage {
-  const [language = '', ...rest] = tag.replaceAll('_', '-').split('-');
+  const [language = '', ...rest] = tag.replace(/_/g, '-').split('-');
   const known = [OTHER_CODES[language.toLowerCase()] ?? language, ...rest].join('-');
   try {
     const { language: base, script } = new Intl.Locale(known).maximize();

@@ -75,8 +75,8 @@ function inlineStyles(html: string, path: string): string[] {
 
 function refuseForbidden({ tagName, attrs }: DefaultTreeAdapterTypes.Element, path: string): void {
   const valueOf = (name: string) => attrs.find((attribute) => attribute.name === name)?.value;
-  // Data for search engines, which no browser executes.
-  const isData = valueOf('type') === 'application/ld+json';
+  // Data for search engines or for scripts of the site, which no browser executes.
+  const isData = /^application\/(ld\+)?json$/.test(valueOf('type') ?? '');
   if (tagName === 'script' && valueOf('src') === undefined && !isData) throw new Error(`${path} has an inline script.`);
   const forbidden = attrs.find(({ name }) => name === 'style' || name.startsWith('on'));
   if (forbidden) throw new Error(`${path} has <${tagName} ${forbidden.name}="${forbidden.value}">.`);

@@ -4,9 +4,10 @@ import { today } from '../../src/client/stores.ts';
 
 describe('a kept page', () => {
   it('says in its text that it is one, and of which day', () => {
-    const html = '<html lang="es"><p><time datetime="0000-00-00">0000-00-00</time></p>';
+    const html =
+      '<html lang="es"><p class="a page-notice--kept" hidden><time datetime="0000-00-00">0000-00-00</time></p>';
     expect(stampKept(html, '2026-11-26')).toBe(
-      '<html data-kept="2026-11-26" lang="es"><p><time datetime="2026-11-26">2026-11-26</time></p>',
+      '<html data-kept="2026-11-26" lang="es"><p class="a page-notice--kept"><time datetime="2026-11-26">2026-11-26</time></p>',
     );
   });
 
