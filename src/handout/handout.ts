@@ -89,6 +89,11 @@ export interface Handout {
   texts: HandoutText[];
 }
 
+/** The day of an edition; that of the newest for one that the list of revisions leaves out. */
+export function editionDate({ revisions, date }: Pick<Handout, 'revisions' | 'date'>, edition: number): string {
+  return revisions.find((revision) => revision.edition === edition)?.date ?? date;
+}
+
 /** All sections and parts in reading order. */
 export function allSections(sections: readonly Section[]): Section[] {
   return sections.flatMap((section) => [section, ...section.parts]);

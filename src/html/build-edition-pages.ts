@@ -1,4 +1,4 @@
-import type { Handout, Revision, Section } from '../handout/handout.ts';
+import { editionDate, type Handout, type Revision, type Section } from '../handout/handout.ts';
 import { sheetCode } from './build-footer.ts';
 import type { Sheet } from './build-sheets.ts';
 import { codePageUrl } from './code-page-url.ts';
@@ -49,11 +49,6 @@ export function buildEditionPages(sheets: readonly Sheet[], settings: { mainClin
 /** All that was ever changed, the newest first. */
 export function newestFirst({ revisions }: Pick<Handout, 'revisions'>): Revision[] {
   return [...revisions].sort((a, b) => b.edition - a.edition);
-}
-
-/** The day of an edition; that of the newest for one that the list of revisions leaves out. */
-export function editionDate({ revisions, date }: Pick<Handout, 'revisions' | 'date'>, edition: number): string {
-  return revisions.find((revision) => revision.edition === edition)?.date ?? date;
 }
 
 /** Lets a section of a sheet's page stand on another page; its links to other sections lead back to the sheet. */

@@ -1,4 +1,4 @@
-import type { Handout, HandoutText } from '../handout/handout.ts';
+import { editionDate, type Handout, type HandoutText } from '../handout/handout.ts';
 import { counterStyle } from '../i18n/digits.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
@@ -28,7 +28,8 @@ export function buildFooter(text: HandoutText, handout: Handout, tools: Language
   const { t, formats, language } = tools;
   const isSource = language.tag === source.language.tag;
   const draftWords = isSource ? [t('notice.draft')] : [t('notice.draft'), latin(source.t('notice.draft'), language)];
-  const edition = t('footer.edition', { edition: formats.number(text.edition), date: formats.date(handout.date) });
+  const date = formats.date(editionDate(handout, text.edition));
+  const edition = t('footer.edition', { edition: formats.number(text.edition), date });
   const code = latin(sheetCode(handout, text), language);
   const english = latin(`${language.english} (${language.tag})`, language);
   return {

@@ -1,7 +1,7 @@
 import type { Records } from '../clinic/read-records.ts';
 import type { Clinic } from '../clinic/record-schemas.ts';
 import { type Form, type FormName, FORMS } from '../forms.ts';
-import type { Handout, HandoutText } from '../handout/handout.ts';
+import { editionDate, type Handout, type HandoutText } from '../handout/handout.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import { createMarkdown } from '../markup/create-markdown.ts';
@@ -63,6 +63,8 @@ export interface Sheet {
   staffDraft: string;
   panel: Panel;
   footer: Footer;
+  /** ISO date of the edition that the text is of. */
+  date: string;
   /** The same handout and clinic in the source language; nothing on a sheet that is in it. */
   original?: Sheet;
   /** The same handout and clinic in the other languages it exists in. */
@@ -175,6 +177,7 @@ function buildSheet(
     staffDraft: source.t('notice.draft'),
     panel: buildPanelOf(clinic, text.locale, codeUrl, context),
     footer: buildFooter(text, handout, tools, source),
+    date: editionDate(handout, text.edition),
     ...(original && { original }),
     alternates: handout.texts
       .filter(({ locale }) => locale !== text.locale)

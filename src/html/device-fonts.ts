@@ -17,8 +17,8 @@ export function screenFamilies(language: Language, press: readonly string[]): st
   const { both, regular } = familiesOf(language);
   const named = fonts.regular.length > 0 ? [both, regular] : [];
   const [own = '', ...others] = press;
-  const ofScript = fonts.use === 'first' ? [...named, own] : [own, ...named];
-  return [...new Set([...fonts.families, ...ofScript, 'system-ui', ...others])].map(quote);
+  const ofScript = fonts.use === 'first' ? [...fonts.families, ...named, own] : [own, ...named, ...fonts.families];
+  return [...new Set([...ofScript, 'system-ui', ...others])].map(quote);
 }
 
 /** Names of the device's own choice are keywords, and a family of that name is another. */

@@ -155,8 +155,8 @@ const OUTLINE_GRID = 1 / 250;
 
 /**
  * Fonts of a set of pages for screens: of small families too only the letters that the pages use, half of what a phone had
- * to load for Khmer, a sixth for Arabic. Paper keeps the whole files, since a sheet's bytes must not change with the words
- * of other pages.
+ * to load for Khmer, a sixth for Arabic; and none of the Latin letters that families of other scripts have as well, which
+ * every device has. Paper keeps the whole files, since a sheet's bytes must not change with the words of other pages.
  * @param css as {@link choosePageFonts} gives it
  * @returns the style sheet for both, and the files that are for screens only, by name
  */
@@ -166,8 +166,9 @@ export async function cutForScreens(
   set: string,
 ): Promise<{ css: string; files: Map<string, Uint8Array> }> {
   const small = files.filter(({ face }) => !face.isLarge);
+  const shown = small.filter((file) => !isLatinOfOtherFamily(file));
   const cut = await Promise.all(
-    small.map(async ({ face, characters }): Promise<[string, Uint8Array]> => [
+    shown.map(async ({ face, characters }): Promise<[string, Uint8Array]> => [
       cutFileName(face, set),
       await subsetFont(await readFile(face.path), characters, { targetFormat: 'woff2' }),
     ]),
@@ -175,9 +176,15 @@ export async function cutForScreens(
   const rules = css.split('\n').map((rule) => {
     const file = small.find(({ name }) => rule.includes(`url(${name})`));
     if (!file) return rule;
+    if (!shown.includes(file)) return `@media print{${rule}}`;
     return `@media print{${rule}}\n@media screen{${rule.replace(file.name, cutFileName(file.face, set))}}`;
   });
   return { css: rules.join('\n'), files: new Map(cut) };
+}
+
+function isLatinOfOtherFamily({ face: { family }, characters }: PageFontFile): boolean {
+  const letters = characters.match(/\p{L}/gu) ?? [];
+  return family !== BULLET_FONT && letters.every((letter) => /\p{Script=Latin}/u.test(letter));
 }
 
 /** The name of a font that has the letters of a set of pages only. */

@@ -1,5 +1,5 @@
 import type { ClinicRecord } from '../clinic/record-schemas.ts';
-import { editionDate } from './build-edition-pages.ts';
+import { editionDate } from '../handout/handout.ts';
 import { bookingPhone } from './build-panel.ts';
 import { reviewersOf, type Reviewer } from './build-reviews.ts';
 import type { Sheet } from './build-sheets.ts';

@@ -17,9 +17,7 @@ const DeviceFontsSchema = z.strictObject({
   families: z
     .array(z.string().min(1))
     .default([])
-    .describe(
-      'font families by their CSS names, such as system-ui or Roboto, that come before all: for a script that every device draws, or for the Latin letters among others.',
-    ),
+    .describe('font families by their CSS names, such as system-ui or Roboto, for a script that every device draws.'),
   regular: z
     .array(z.string().min(1))
     .default([])

@@ -42,7 +42,7 @@ export function sheetItem(
   settings: Settings,
   slot = file.form.slots[0],
 ): PrintItem {
-  const { id, handout, text, footer, language } = sheet;
+  const { id, handout, text, footer, language, date } = sheet;
   const { form, url, pdf } = file;
   return {
     id: form.name === 'standard' ? id : `${id} ${form.name}`,
@@ -51,7 +51,7 @@ export function sheetItem(
     form,
     footer,
     language,
-    date: handout.date,
+    date,
     bodySize: bodySizeOf(form, settings),
     slot,
     expectation: expectationOf(sheet, file, tools),

@@ -81,7 +81,7 @@ export function printListItem(
       code,
       t('handout.edition', {
         edition: formats.number(sheet.text.edition),
-        date: formats.date(sheet.handout.date),
+        date: formats.date(sheet.date),
       }),
       t(`languages.${state}`),
     ]),

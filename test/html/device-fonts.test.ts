@@ -26,10 +26,10 @@ describe('the fonts of a language on screen', () => {
     ]);
   });
 
-  it('are those of the press first where old devices draw the script badly', () => {
-    const families = familiesOf('km');
-    expect(families.indexOf('"Noto Sans Khmer"')).toBeLessThan(families.indexOf('"km device"'));
-    expect(families.slice(0, 2)).toEqual(['"Roboto"', '"Segoe UI"']);
+  it.each(['km', 'ar'])('are those of the press first where the letters of a page are few: %s', (tag) => {
+    const [own, ...others] = familiesOf(tag);
+    expect(own).toBe(`"${languageNamed(tag).fonts[0]}"`);
+    expect(others.slice(0, 3)).toEqual([`"${tag} device"`, `"${tag} device regular"`, 'system-ui']);
   });
 
   it('are those of the press for a language of which nothing is said', () => {
@@ -77,14 +77,15 @@ describe('the declared fonts of devices', () => {
   });
 
   it('keep lines of their own where ours do not come', () => {
-    const arabic = languageNamed('ar');
-    expect(deviceFontRules(arabic, lineMetrics(arabic, library))).not.toContain('override');
+    const chinese = languageNamed('zh-Hant');
+    expect(deviceFontRules(chinese, lineMetrics(chinese, library))).not.toContain('override');
   });
 });
 
 describe('a font that is asked for at once', () => {
   it('is that of a script whose own font is the first choice, and no other', () => {
     expect(preloadedFonts(LANGUAGES, library)).toEqual({
+      ar: '/assets/fonts/noto-sans-arabic-arabic-400-normal-ar.woff2',
       km: '/assets/fonts/noto-sans-khmer-khmer-400-normal-km.woff2',
     });
   });

@@ -22,6 +22,8 @@ describe('the list of what a phone keeps of a language', () => {
     const { pages } = listOf('ar');
     expect(pages.map(({ path }) => path)).toEqual([
       'ar/',
+      'ar/code/',
+      'ar/search/',
       'ar/walking/',
       'ar/walking/bilingual/',
       'ar/water/',
