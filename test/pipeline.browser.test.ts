@@ -42,7 +42,7 @@ async function wordsOf(root: string, path: string): Promise<unknown> {
   if (!path.endsWith('.pdf'))
     return bytes
       .toString('utf8')
-      .replaceAll(/<span class="sheet__print-details">.*?<\/span>|<bdi>[^<]*<\/bdi><\/button>/g, '')
+      .replaceAll(/<span class="sheet__print-details">.*?<\/span>|<bdi>[^<]*<\/bdi><\/span><\/button>/g, '')
       .replaceAll(/(assets\/[^"]*\.)[0-9a-f]{8}\./g, '$1');
   const { text, links, title, pages } = await readPdfFacts(bytes, (lang) => lang === 'ar');
   return { text, links, title, pages };
@@ -66,7 +66,7 @@ const PICTURES = ['ar-walking', 'ar-water', 'ar', 'en-walking', 'en-water', 'en'
 const pagesOf = (locale: string): string[] =>
   [
     ...['app.webmanifest', 'code/index.html', 'feed.xml', 'index.html', 'offline.json'],
-    ...['walking/index.html', 'water/index.html'],
+    ...['search/index.html', 'walking/index.html', 'water/index.html'],
   ].map((file) => `${locale}/${file}`);
 
 describe('a whole run of the press', () => {
@@ -97,6 +97,7 @@ describe('a whole run of the press', () => {
       ...['ar/walking', 'ar/water'].map((page) => `clinics/bare/${page}/index.html`),
       ...CODES.map((code) => `clinics/bare/c/${code}/index.html`),
       ...['en/walking', 'en/water'].map((page) => `clinics/bare/${page}/index.html`),
+      'clinics/bare/print-shop/index.html',
       ...['contact/bare.vcf', 'contact/full.vcf'],
       'editions.json',
       ...pagesOf('en'),
@@ -104,11 +105,13 @@ describe('a whole run of the press', () => {
       'languages/cards/index.html',
       'languages/index.html',
       'manifest.json',
+      'print-shop/index.html',
       ...SHEETS,
       CARDS,
       'robots.txt',
       'sitemap.xml',
       'sw.js',
+      'yours/index.html',
     ]);
     const assets = files.filter((file) => file.startsWith('assets/'));
     expect(assets.map((file) => file.replace(/.*\./, ''))).toContain('woff2');

@@ -42,7 +42,7 @@ export function sheetItem(
   settings: Settings,
   slot = file.form.slots[0],
 ): PrintItem {
-  const { id, handout, text, footer, language, date } = sheet;
+  const { id, text, footer, language, date } = sheet;
   const { form, url, pdf } = file;
   return {
     id: form.name === 'standard' ? id : `${id} ${form.name}`,

@@ -94,7 +94,7 @@ describe('the list of editions', () => {
 describe('the button that keeps all sheets', () => {
   it('says how much that is, in the language of the page', () => {
     expect(text('en/water/index.html')).toMatch(/Keep all sheets on this phone · <bdi>\d+ kB<\/bdi>/);
-    expect(text('ar/index.html')).toMatch(/<bdi>\d+ كيلوبايت<\/bdi><\/button>/);
+    expect(text('ar/index.html')).toMatch(/<bdi>\d+ كيلوبايت<\/bdi><\/span><\/button>/);
     expect([...published.files.keys()].filter((path) => text(path).includes('data-offline-size'))).toEqual([]);
   });
 
