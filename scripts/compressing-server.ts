@@ -2,17 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { contentType } from '../src/content-type.ts';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.ico': 'image/x-icon',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
 /** What is compressed already. */
 const PACKED = ['.woff2', '.png', '.ico'];
 
@@ -36,7 +27,7 @@ export async function startCompressingServer(
     const body = packed.get(key) ?? (way ? ways[way](bytes) : bytes);
     packed.set(key, body);
     response.writeHead(200, {
-      'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+      'content-type': contentType(name),
       'content-length': body.length,
       ...(way && { 'content-encoding': way }),
     });

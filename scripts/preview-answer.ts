@@ -1,23 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { isFingerprinted } from '../src/publish/fingerprint-assets.ts';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.xml': 'application/xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.vcf': 'text/vcard; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.zip': 'application/zip',
-  '.woff2': 'font/woff2',
-};
+import { contentType } from '../src/content-type.ts';
 
 /** Compressed copies by what a browser calls them, the smaller one first. */
 const ENCODINGS: readonly [name: string, ending: string][] = [
@@ -45,7 +29,7 @@ export async function previewAnswer(folder: string, path: string, accepted = '')
   const isThere = await isFile(join(folder, wanted));
   const name = isThere ? wanted : '404.html';
   const headers: Record<string, string> = {
-    'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+    'content-type': contentType(name),
     'cache-control': isThere && isFingerprinted(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
     vary: 'accept-encoding',
   };

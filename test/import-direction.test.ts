@@ -22,6 +22,7 @@ const ROOT_FILES = [
     'build-cache.ts',
     'build-record.ts',
     'cache-key.ts',
+    'content-type.ts',
     'days-held.ts',
     'forms.ts',
     'hash-inputs.ts',

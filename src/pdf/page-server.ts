@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
+import { contentType } from '../content-type.ts';
 
 /** Serves the site that is being built to the browser that prints it, on this machine only. */
 export interface PageServer {
@@ -8,15 +8,6 @@ export interface PageServer {
   origin: string;
   close(): Promise<void>;
 }
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.woff2': 'font/woff2',
-};
 
 /**
  * Starts a server on the loopback address over files in memory. Printing needs one because a page set into
@@ -33,7 +24,7 @@ export async function startPageServer(files: ReadonlyMap<string, Uint8Array>): P
       return;
     }
     response.writeHead(200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-type': contentType(file),
       'cache-control': 'max-age=3600',
     });
     response.end(bytes);

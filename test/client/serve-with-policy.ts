@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
 import type { Site } from '../../src/html/build-site.ts';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
+import { contentType } from '../../src/content-type.ts';
 
 /** What the published site allows its pages: nothing inline but the styles that the page was made with. */
 function policyOf(html: string): string {
@@ -36,7 +26,7 @@ export async function serveWithPolicy({ pages, assets }: Site): Promise<{ origin
     const content = files.get(file);
     const policy =
       typeof content === 'string' && file.endsWith('.html') ? { 'content-security-policy': policyOf(content) } : {};
-    response.writeHead(content === undefined ? 404 : 200, { 'content-type': TYPES[extname(file)] ?? '', ...policy });
+    response.writeHead(content === undefined ? 404 : 200, { 'content-type': contentType(file), ...policy });
     response.end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

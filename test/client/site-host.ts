@@ -1,14 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.pdf': 'application/pdf',
-};
+import { contentType } from '../../src/content-type.ts';
 
 /** A host of a site in a subfolder, which can be switched off, or break some files off half way. */
 export interface SiteHost {
@@ -39,7 +31,7 @@ export async function startSiteHost(files: ReadonlyMap<string, Uint8Array>, fold
     if (host.isHanging) return;
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     const bytes = host.files.get(file);
-    const type = TYPES[extname(bytes ? file : '.html')] ?? 'application/octet-stream';
+    const type = contentType(bytes ? file : '404.html');
     const body = bytes ?? host.files.get('404.html') ?? new Uint8Array();
     response.writeHead(bytes ? 200 : 404, {
       'content-type': type,
