@@ -67,8 +67,8 @@ describe('the network of a build', () => {
   });
 
   it('is counted file by file', () => {
-    // The cards, and the files of two clinics with pages and of the network.
-    const total = 1 + (2 + NETWORK.length) * 2 * 2 * 2;
+    // The cards, a picture for each language and handout, and the files of two clinics with pages and of the network.
+    const total = 1 + 2 * (1 + 2) + (2 + NETWORK.length) * 2 * 2 * 2;
     expect([...steps]).toEqual(Array.from({ length: total }, (_, index) => `${index + 1} of ${total}`));
   });
 
