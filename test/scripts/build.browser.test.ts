@@ -25,7 +25,7 @@ describe('npm run build', () => {
     const root = await copyFixtureSite();
     const output = join(root, 'out');
     const { code, stdout } = await runBuild('--content', root, '--output', output, '--today', '2026-11-23');
-    expect(stdout).toMatch(/14 pages and 8 sheets in 8 PDFs are in .*out\/ \([\d.]+ s, 0 warnings\)/);
+    expect(stdout).toMatch(/33 pages and 8 sheets in 8 PDFs are in .*out\/ \([\d.]+ s, 0 warnings\)/);
     expect(stdout).toContain('Printing the sheets …');
     expect(stdout).toMatch(/ar\s+Arabic\s+4 sheets in 4 PDFs/);
     expect(code).toBe(0);
@@ -37,7 +37,7 @@ describe('npm run build', () => {
     const output = join(root, 'out');
     const build = (...args: string[]) => runBuild('--content', root, '--output', output, ...args);
     // Past the review date of the program, which is warned of each time.
-    const told = /^warning content\/programs\/.*[^]*14 pages and 8 sheets in 8 PDFs are in .*, \d warnings?\)/m;
+    const told = /^warning content\/programs\/.*[^]*33 pages and 8 sheets in 8 PDFs are in .*, \d warnings?\)/m;
     const first = await build('--today', '2035-01-01');
     const manifest = await readFile(join(output, 'manifest.json'), 'utf8');
     expect(first.stdout).toMatch(told);
