@@ -1,4 +1,4 @@
-import type { NewestEditions } from '../html/read-typed-code.ts';
+import type { NewestEditions } from '../html/newest-editions.ts';
 
 /** What the page knows of codes. Nothing known is nothing found: the page then says so. */
 export function knownCodes(): NewestEditions {

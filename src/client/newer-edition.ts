@@ -1,4 +1,5 @@
-import { EDITIONS_FILE, type Editions } from '../publish/offline-list.ts';
+import type { NewestEditions } from '../html/newest-editions.ts';
+import { EDITIONS_FILE } from '../publish/offline-list.ts';
 import { siteRoot } from './site-root.ts';
 
 /** How long an answer is believed, in milliseconds. */
@@ -37,6 +38,6 @@ export function watchEdition(): void {
 
 async function newestEdition(root: string, { dataset }: HTMLElement): Promise<number | undefined> {
   const response = await fetch(root + EDITIONS_FILE, { cache: 'no-store' });
-  const editions = (await response.json()) as Editions;
+  const editions = (await response.json()) as NewestEditions;
   return editions[dataset.code ?? '']?.[dataset.locale ?? ''];
 }

@@ -1,6 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
 import type { StartPage } from './build-site-data.ts';
-import type { NewestEditions } from './read-typed-code.ts';
 
 /** The page of a language where a reader types the code at the foot of a sheet. */
 export interface CodeEntry {
@@ -18,13 +17,4 @@ export function codeEntryUrl(locale: string): string {
 /** Builds one page a language. */
 export function buildCodeEntries(startPages: readonly StartPage[]): CodeEntry[] {
   return startPages.map(({ language, sheets }) => ({ url: codeEntryUrl(language.tag), language, sheets }));
-}
-
-/** The newest edition of every handout in every language: all that must be known to know every code. */
-export function buildNewestEditions(startPages: readonly StartPage[]): NewestEditions {
-  const newest: NewestEditions = {};
-  for (const { handout, text } of startPages.flatMap(({ sheets }) => sheets)) {
-    newest[handout.code] = { ...newest[handout.code], [text.locale]: text.edition };
-  }
-  return newest;
 }

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import { isPublished, type Settings } from '../settings.ts';
 import { type BilingualPage, buildBilingualPages } from './build-bilingual.ts';
-import { buildCodeEntries, buildNewestEditions, type CodeEntry } from './build-code-entries.ts';
+import { buildCodeEntries, type CodeEntry } from './build-code-entries.ts';
 import { buildEditionPages, type EditionPage } from './build-edition-pages.ts';
 import { buildFeeds, type Feed } from './build-feeds.ts';
 import type { LanguagesPage } from './build-languages.ts';
@@ -11,6 +11,7 @@ import { buildReviews, type ReviewLine } from './build-reviews.ts';
 import type { PrintShopPage } from './build-print-shops.ts';
 import { type SearchPlace, searchPlace } from './build-search-index.ts';
 import type { Sheet } from './build-sheets.ts';
+import { newestEditions } from './newest-editions.ts';
 import { scriptJson } from './script-json.ts';
 import { buildHeads, type Head, type Hreflang } from './page-heads.ts';
 import type { YoursPage } from './build-yours.ts';
@@ -109,7 +110,7 @@ export function buildSiteData(
       preloads,
       editionPages,
       codeEntries,
-      newestEditions: scriptJson(buildNewestEditions(startPages)),
+      newestEditions: scriptJson(newestEditions(startPages.flatMap(({ sheets: own }) => own))),
       feeds: buildFeeds(startPages, settings),
       clinicName: mainSheets[0]?.clinic.name ?? '',
       printShops,

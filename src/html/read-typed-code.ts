@@ -1,7 +1,5 @@
 import { toLatinDigits } from '../i18n/digits.ts';
-
-/** The newest edition by code of the handout and language: `{ CAL: { en: 2, es: 1 } }`. */
-export type NewestEditions = Record<string, Record<string, number>>;
+import type { NewestEditions } from './newest-editions.ts';
 
 /**
  * Reads what a person typed from the foot of a sheet. Letters may be small, spaces or any signs may stand for the dashes

@@ -18,13 +18,10 @@ export interface OfflineList {
   prints: KeptFile[];
 }
 
-/** The edition that each handout now has, by its code and language, as `editions.json` says it. */
-export type Editions = Record<string, Record<string, number>>;
-
 /** The list of a language, from the site's root. */
 export function offlineListPath(locale: string): string {
   return `${locale}/offline.json`;
 }
 
-/** The list of editions, from the site's root. */
+/** Where the newest editions are listed (`NewestEditions`), from the site's root. */
 export const EDITIONS_FILE = 'editions.json';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { newestEditions } from '../html/newest-editions.ts';
 import { WORKER_FILE } from '../html/worker-file.ts';
 import { toolsFor } from '../i18n/language-tools.ts';
 import { compareText } from '../problem.ts';
 import type { DeliveryContext, SiteFiles } from './delivery-steps.ts';
 import { assetsNamedIn } from './fingerprint-assets.ts';
-import { EDITIONS_FILE, type Editions, type KeptFile, type OfflineList, offlineListPath } from './offline-list.ts';
+import { EDITIONS_FILE, type KeptFile, type OfflineList, offlineListPath } from './offline-list.ts';
 
 /**
  * Writes for each language what a phone keeps of it, and for all the editions there now are; says on the pages how much
@@ -14,42 +15,47 @@ import { EDITIONS_FILE, type Editions, type KeptFile, type OfflineList, offlineL
  * Output: `<bdi>2.1 MB</bdi>`
  */
 export function writeOfflineLists(files: SiteFiles, context: DeliveryContext): Map<string, Uint8Array> {
-  const locales = [...context.tools.keys()].filter((locale) => files.has(`${locale}/index.html`));
+  const kept = [...context.tools.keys()]
+    .filter((locale) => files.has(`${locale}/index.html`))
+    .map((locale) => gatherKept(locale, files, context));
   const all = new Map(files);
-  const sizes = new Map(locales.map((locale) => [locale, sizeOf(buildList(locale, files, context), files)]));
+  const sizes = new Map(kept.map((one) => [one.locale, sizeOf(one, files)]));
   for (const [path, bytes] of files) {
     if (path.endsWith('.html')) all.set(path, fillOfflineSizes(bytes, path, sizes, context));
   }
-  const versions: string[] = [];
-  for (const locale of locales) {
-    const list = buildList(locale, all, context);
-    versions.push(list.version);
-    all.set(offlineListPath(locale), encodeJson(list));
-  }
-  all.set(EDITIONS_FILE, encodeJson(editionsOf(context)));
+  const lists = kept.map((one) => ({ locale: one.locale, list: listOf(one, all) }));
+  for (const { locale, list } of lists) all.set(offlineListPath(locale), encodeJson(list));
+  const ofMain = context.printed.map(({ sheet }) => sheet).filter(({ clinic }) => clinic.id === context.mainClinic);
+  all.set(EDITIONS_FILE, encodeJson(newestEditions(ofMain)));
   const worker = files.get(WORKER_FILE);
   if (!worker) throw new Error(`There is no ${WORKER_FILE} to keep the pages.`);
-  all.set(WORKER_FILE, Buffer.concat([encode(`/* ${hashOf(encode(versions.join()))} */\n`), worker]));
+  const versions = lists.map(({ list }) => list.version).join();
+  all.set(WORKER_FILE, Buffer.concat([encode(`/* ${hashOf(encode(versions))} */\n`), worker]));
   return all;
 }
 
-function buildList(locale: string, files: SiteFiles, { address, mainClinic, printed }: DeliveryContext): OfflineList {
-  const own = [...files].filter(([path]) => path.startsWith(`${locale}/`) && path.endsWith('.html'));
-  const pages = own.map(([path, bytes]) => keptFile(path.replace(/(^|\/)index\.html$/, '$1'), bytes));
+/** What a phone keeps of a language, before its pages say how much that is. */
+interface Kept {
+  locale: string;
+  /** Paths of its pages within the output. */
+  pages: string[];
+  assets: string[];
+  prints: KeptFile[];
+}
+
+function gatherKept(locale: string, files: SiteFiles, { address, mainClinic, printed }: DeliveryContext): Kept {
+  const pages = [...files.keys()].filter((path) => path.startsWith(`${locale}/`) && path.endsWith('.html'));
   const prints = printed
     .filter(({ sheet }) => sheet.clinic.id === mainClinic && sheet.language.tag === locale)
     // To print, and to read on the phone.
     .filter(({ sheet, form }) => form.name === sheet.files[0]?.form.name || form.name === 'phone')
     .map(({ pdf, bytes }) => keptFile(pdf, bytes));
-  const lists = {
-    pages: byPath(pages),
-    assets: assetsOf(
-      own.map(([path]) => path),
-      files,
-      address,
-    ),
-    prints: byPath(prints),
-  };
+  return { locale, pages, assets: assetsOf(pages, files, address), prints: byPath(prints) };
+}
+
+function listOf({ pages, assets, prints }: Kept, files: SiteFiles): OfflineList {
+  const kept = pages.map((path) => keptFile(path.replace(/(^|\/)index\.html$/, '$1'), bytesOf(path, files)));
+  const lists = { pages: byPath(kept), assets, prints };
   return { version: hashOf(encodeJson(lists)), ...lists };
 }
 
@@ -61,9 +67,7 @@ function assetsOf(pages: readonly string[], files: SiteFiles, address: string): 
   elsewhere.pathname = new URL(address).pathname;
   const queue = [...pages];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    const bytes = files.get(path);
-    if (!bytes) throw new Error(`${path} is named, but is not there.`);
-    for (const asset of assetsNamedIn(bytes, path, elsewhere.href)) {
+    for (const asset of assetsNamedIn(bytesOf(path, files), path, elsewhere.href)) {
       if (found.has(asset)) continue;
       found.add(asset);
       if (asset.endsWith('.css')) queue.push(asset);
@@ -72,20 +76,16 @@ function assetsOf(pages: readonly string[], files: SiteFiles, address: string): 
   return [...found].sort(compareText).filter((asset) => files.has(asset));
 }
 
-function editionsOf({ printed, mainClinic }: DeliveryContext): Editions {
-  const editions: Editions = {};
-  for (const { sheet } of printed) {
-    if (sheet.clinic.id !== mainClinic) continue;
-    const { handout, text, language } = sheet;
-    editions[handout.code] = { ...editions[handout.code], [language.tag]: text.edition };
-  }
-  return editions;
+function bytesOf(path: string, files: SiteFiles): Uint8Array {
+  const bytes = files.get(path);
+  if (!bytes) throw new Error(`${path} is named, but is not there.`);
+  return bytes;
 }
 
 /** What a language takes on a phone with everything, in bytes. */
-function sizeOf({ pages, assets, prints }: OfflineList, files: SiteFiles): number {
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-  return sum([...pages, ...prints].map(({ bytes }) => bytes)) + sum(assets.map((path) => files.get(path)?.length ?? 0));
+function sizeOf({ pages, assets, prints }: Kept, files: SiteFiles): number {
+  const lengths = [...pages, ...assets].map((path) => bytesOf(path, files).length);
+  return [...lengths, ...prints.map(({ bytes }) => bytes)].reduce((total, one) => total + one, 0);
 }
 
 function fillOfflineSizes(
