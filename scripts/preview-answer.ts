@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
-import { isFingerprinted } from '../src/publish/fingerprint-assets.ts';
+import { hashInName } from '../src/publish/fingerprinted-name.ts';
 import { contentType } from '../src/content-type.ts';
 
 /** Compressed copies by what a browser calls them, the smaller one first. */
@@ -30,7 +30,7 @@ export async function previewAnswer(folder: string, path: string, accepted = '')
   const name = isThere ? wanted : '404.html';
   const headers: Record<string, string> = {
     'content-type': contentType(name),
-    'cache-control': isThere && isFingerprinted(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': isThere && hashInName(name) !== undefined ? 'public, max-age=31536000, immutable' : 'no-cache',
     vary: 'accept-encoding',
   };
   const status = isThere ? 200 : 404;

@@ -1,4 +1,4 @@
-import { hashInName } from './keep-assets.ts';
+import { hashInName } from '../publish/fingerprinted-name.ts';
 import { keptLists } from './kept-list.ts';
 import { stampKept } from './stamp-kept.ts';
 import { assetStore, KEPT_ON, printStore, type Stores, visitedStore } from './stores.ts';

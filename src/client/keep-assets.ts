@@ -1,3 +1,4 @@
+import { hashInName } from '../publish/fingerprinted-name.ts';
 import { assetStore, KEPT_AS, keptAnswer, pageStores, type Stores, visitedStore } from './stores.ts';
 import { forEachOf, loadWhole } from './load-whole.ts';
 import { readKeptList } from './kept-list.ts';
@@ -14,11 +15,6 @@ export async function keepAssets(stores: Stores, paths: readonly string[]): Prom
     const { bytes, type } = await loadWhole(url, hash, 'default');
     await store.put(url, keptAnswer(bytes, type, {}));
   });
-}
-
-/** The hash in the name of an asset, such as `3f2a9c1d` of `assets/site.3f2a9c1d.css`. */
-export function hashInName(path: string): string | undefined {
-  return /^assets\/.*\.([0-9a-f]{8})\.[a-z0-9]+$/.exec(path)?.[1];
 }
 
 /** Removes assets that no kept page needs any more. */

@@ -1,4 +1,5 @@
-import { dropUnusedAssets, hashInName, keepAssets } from './keep-assets.ts';
+import { hashInName } from '../publish/fingerprinted-name.ts';
+import { dropUnusedAssets, keepAssets } from './keep-assets.ts';
 import { keptLists } from './kept-list.ts';
 import { KEPT_AS, KEPT_ON, keptAnswer, type Stores, today, visitedStore } from './stores.ts';
 

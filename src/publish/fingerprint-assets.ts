@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { DeliveryContext, SiteFiles } from './delivery-steps.ts';
-
-/** The folder whose files get names that change with their content, so that browsers may keep them for ever. */
-export const ASSETS = 'assets/';
+import { ASSETS } from './fingerprinted-name.ts';
 
 /** Assets that name other assets. */
 const NAMES_OTHERS = /\.(?:css|json)$/;
@@ -55,11 +53,6 @@ function fingerprintedName(path: string, bytes: Uint8Array): string {
   const { dir, name, ext } = posix.parse(path);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return `${dir}/${name}.${hash}${ext}`;
-}
-
-/** True for an asset as {@link fingerprintAssets} names it. */
-export function isFingerprinted(path: string): boolean {
-  return path.startsWith(ASSETS) && /\.[0-9a-f]{8}\.[a-z0-9]+$/.test(path);
 }
 
 /** Every asset that a file names, in the order of their first mention. */

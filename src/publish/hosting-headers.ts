@@ -1,5 +1,5 @@
 import type { DeliveryContext, SiteFiles } from './delivery-steps.ts';
-import { ASSETS } from './fingerprint-assets.ts';
+import { ASSETS } from './fingerprinted-name.ts';
 
 /** The file in which Netlify and Cloudflare Pages look for headers; any other host serves it as a text. */
 export const HEADERS_FILE = '_headers';
