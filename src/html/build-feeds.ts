@@ -1,5 +1,6 @@
 import type { Revision } from '../handout/handout.ts';
 import type { Language } from '../i18n/languages.ts';
+import { compareText } from '../problem.ts';
 import { newestFirst } from './build-edition-pages.ts';
 import { sheetCode } from './build-footer.ts';
 import type { Sheet } from './build-sheets.ts';
@@ -32,7 +33,7 @@ export function buildFeeds(startPages: readonly StartPage[], settings: { mainCli
         }),
     );
     // Entries of one day stay in the order of the handouts.
-    entries.sort((a, b) => (a.revision.date < b.revision.date ? 1 : a.revision.date > b.revision.date ? -1 : 0));
+    entries.sort((a, b) => compareText(b.revision.date, a.revision.date));
     const days =
       entries.length > 0 ? entries.map(({ revision }) => revision.date) : sheets.map(({ handout }) => handout.date);
     const updated = [...days].sort().at(-1) ?? '';

@@ -1,12 +1,9 @@
-import { join } from 'node:path';
-import nunjucks from 'nunjucks';
-import { headingWords } from '../i18n/heading-words.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
-import { escapeHtml } from '../markup/inline-text.ts';
 import type { Settings } from '../settings.ts';
 import type { StartPage } from './build-site-data.ts';
-import { ELEVENTY_FOLDERS, NUNJUCKS_OPTIONS } from './configure-eleventy.ts';
+import { headingHtml } from './heading-html.ts';
+import { createPartialsEnvironment } from './partials-environment.ts';
 
 /** Pixels of the pictures that other programs show beside a link. */
 export const SHARE_IMAGE_SIZE = { width: 1200, height: 630 };
@@ -33,8 +30,7 @@ export function buildShareImages(
   tools: ReadonlyMap<string, LanguageTools>,
   { templates }: Pick<Settings, 'templates'>,
 ): ShareImage[] {
-  const loader = new nunjucks.FileSystemLoader(join(templates, ELEVENTY_FOLDERS.includes));
-  const environment = new nunjucks.Environment(loader, NUNJUCKS_OPTIONS);
+  const environment = createPartialsEnvironment(templates);
   const render = (language: Language, words: { title: string; text: string; draft: string }): string =>
     environment.render('share-image.njk', {
       ...{ language, ...words, ...SHARE_IMAGE_SIZE },
@@ -42,7 +38,7 @@ export function buildShareImages(
     });
   return startPages.flatMap(({ language, sheets }) => {
     const { t } = toolsFor(tools, language.tag);
-    const title = headingWords(t('site.name'), language).map(escapeHtml).join('<wbr>');
+    const title = headingHtml(t('site.name'), language);
     return [
       { path: shareImagePath(language.tag), html: render(language, { title, text: t('site.intro'), draft: '' }) },
       ...sheets.map(({ handout, text, isDraft }) => ({

@@ -30,6 +30,7 @@ import {
   choosePageFonts,
   collectCharacters,
   cutForScreens,
+  fontSetOf,
   fontStylesheet,
   preloadedFonts,
   readFontFile,
@@ -137,7 +138,7 @@ function collectFontSets(
   const sets = new Map<string, CharactersByLanguage>();
   const footers = new Map(sheets.map((sheet) => [sheet.url, sheet]));
   for (const { url, content } of pages) {
-    const name = /assets\/fonts\/([\w-]+)\.css/.exec(content)?.[1];
+    const name = fontSetOf(content);
     if (name === undefined) continue;
     const characters: CharactersByLanguage = sets.get(name) ?? new Map<string, Set<string>>();
     collectCharacters(content, characters, name === 'all');

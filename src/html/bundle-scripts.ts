@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { compareText } from '../problem.ts';
 import { panelTemplates } from './compile-templates.ts';
 
 /** Where the scripts that run at the reader's are, one entry a file. */
@@ -51,5 +52,5 @@ async function bundle(names: readonly string[], templates: string): Promise<[nam
     path.slice(CLIENT.length + 1),
     contents,
   ]);
-  return files.sort(([a], [b]) => (a < b ? -1 : 1));
+  return files.sort(([a], [b]) => compareText(a, b));
 }

@@ -134,6 +134,11 @@ export function preloadedFonts(languages: readonly Language[], fonts: FontLibrar
   return Object.fromEntries(pairs) as Record<string, string>;
 }
 
+/** The name of the set of fonts that a page loads; nothing for what loads none. */
+export function fontSetOf(html: string): string | undefined {
+  return /assets\/fonts\/([\w-]+)\.css/.exec(html)?.[1];
+}
+
 /** Where the fonts of a set of pages are declared. */
 export function fontStylesheet(set: string): string {
   return `assets/fonts/${set}.css`;

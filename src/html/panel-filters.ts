@@ -1,6 +1,5 @@
-import { headingWords } from '../i18n/heading-words.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
-import { escapeHtml } from '../markup/escape-html.ts';
+import { headingHtml } from './heading-html.ts';
 import type { TemplateFilter } from './template-filters.ts';
 
 /** The part of a language's tools that panels are rendered with. */
@@ -10,10 +9,7 @@ export type PanelTools = Pick<LanguageTools, 'language' | 't'>;
 export function panelFilters(toolsOf: (locale: string) => PanelTools): [string, TemplateFilter][] {
   return [
     ['t', (key: string, locale: string, values?: Record<string, string | number>) => toolsOf(locale).t(key, values)],
-    [
-      'headingWords',
-      (text: string, locale: string) => headingWords(text, toolsOf(locale).language).map(escapeHtml).join('<wbr>'),
-    ],
+    ['headingWords', (text: string, locale: string) => headingHtml(text, toolsOf(locale).language)],
     // Sentences of Chinese and Japanese follow each other without a space.
     [
       'sentenceGap',

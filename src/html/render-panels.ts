@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import nunjucks from 'nunjucks';
 import type { Form } from '../forms.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import { contentBox } from '../paper.ts';
 import type { Settings } from '../settings.ts';
 import type { Panel } from './build-panel.ts';
-import { ELEVENTY_FOLDERS, NUNJUCKS_OPTIONS } from './configure-eleventy.ts';
+import { createPartialsEnvironment } from './partials-environment.ts';
 import { templateFilters } from './template-filters.ts';
 
 /** A clinic's panel for one language, and for the bilingual form the one in the source language beside it. */
@@ -26,8 +24,7 @@ export function createPanelRenderers(
   tools: ReadonlyMap<string, LanguageTools>,
   { templates, sourceLocale }: Pick<Settings, 'templates' | 'sourceLocale'>,
 ): (own: Language) => RenderPanel {
-  const loader = new nunjucks.FileSystemLoader(join(templates, ELEVENTY_FOLDERS.includes));
-  const environment = new nunjucks.Environment(loader, NUNJUCKS_OPTIONS);
+  const environment = createPartialsEnvironment(templates);
   for (const [name, filter] of templateFilters(tools)) environment.addFilter(name, filter);
   const { language: source } = toolsFor(tools, sourceLocale);
   const page = { url: PANELS_URL };

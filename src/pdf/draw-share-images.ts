@@ -1,5 +1,5 @@
 import { SHARE_IMAGE_SIZE, SHARE_IMAGES_URL, type ShareImage } from '../html/build-share-images.ts';
-import { fontStylesheet } from '../html/page-fonts.ts';
+import { fontSetOf, fontStylesheet } from '../html/page-fonts.ts';
 import { STYLESHEET } from '../html/stylesheet.ts';
 import { NO_PRINT_CACHE } from '../print-cache.ts';
 import { type Checked, type Problem, warning } from '../problem.ts';
@@ -36,7 +36,7 @@ export async function drawShareImages(
 
 /** Everything that decides how a picture is drawn. */
 function drawKey({ html }: ShareImage, { site }: PrintContext): string[] {
-  const set = /assets\/fonts\/([\w-]+)\.css/.exec(html)?.[1] ?? '';
+  const set = fontSetOf(html) ?? '';
   const styles = [STYLESHEET, fontStylesheet(set)].map((path) => new TextDecoder().decode(site.assets.get(path)));
   return [html, ...styles];
 }
