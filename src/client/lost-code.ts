@@ -1,6 +1,7 @@
 import { matchLanguage } from '../i18n/match-language.ts';
 import { readTypedCode } from '../html/read-typed-code.ts';
 import { knownCodes } from './known-codes.ts';
+import { wantedLanguages } from './wanted-languages.ts';
 
 /** The address of a code, of the main clinic or another. */
 const CODE_ADDRESS = /\/c\/([^/]+)\/?$/;
@@ -22,7 +23,7 @@ export function answerAtLostAddress(): void {
   }
   const sections = Array.from(main.querySelectorAll<HTMLElement>('.not-found'));
   const ofCode = /[A-Za-z]{2,3}(-[A-Za-z]{4})?$/.exec(typed)?.[0];
-  const wanted = [...(navigator.languages ?? [navigator.language]), ...(ofCode === undefined ? [] : [ofCode])];
+  const wanted = [...wantedLanguages(), ...(ofCode === undefined ? [] : [ofCode])];
   const own = matchLanguage(
     wanted,
     sections.map(({ lang }) => lang),

@@ -1,4 +1,5 @@
 import { matchLanguage } from '../i18n/match-language.ts';
+import { wantedLanguages } from './wanted-languages.ts';
 
 /**
  * Puts the reader's own language within reach, by the order of languages set in the browser: a welcome in it on the page
@@ -10,14 +11,10 @@ export function suggestLanguage(): void {
   suggestTranslation();
 }
 
-function wanted(): readonly string[] {
-  return navigator.languages ?? [navigator.language];
-}
-
 function welcome(): void {
   const greetings = [...document.querySelectorAll<HTMLElement>('.welcome[lang]')];
   const best = matchLanguage(
-    wanted(),
+    wantedLanguages(),
     greetings.map(({ lang }) => lang),
   );
   const own = greetings.find(({ lang }) => lang === best);
@@ -29,7 +26,7 @@ function suggestTranslation(): void {
   if (!place) return;
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.language-list a[hreflang]')];
   const current = document.documentElement.lang;
-  const best = matchLanguage(wanted(), [current, ...links.map(({ hreflang }) => hreflang)]);
+  const best = matchLanguage(wantedLanguages(), [current, ...links.map(({ hreflang }) => hreflang)]);
   const link = links.find(({ hreflang }) => hreflang === best);
   if (!link) return;
   place.append(link.cloneNode(true));
