@@ -13,14 +13,18 @@ if (form && frame && status) start(form, frame, status);
 
 function start(form: HTMLFormElement, frame: HTMLIFrameElement, status: HTMLElement): void {
   const tool = new Tool({ form, frame, status });
-  /** A file that did not come is told, and not kept to itself. */
-  const attempt = (work: Promise<void>): Promise<void> => work.catch(() => tool.tell('Failed'));
+  /** Does some work, and then says a word if there is one. A file that did not come is told instead. */
+  const attempt = (work: Promise<void>, word?: string): Promise<void> =>
+    work.then(
+      () => {
+        if (word !== undefined) tool.tell(word);
+      },
+      () => tool.tell('Failed'),
+    );
   const fragment = location.hash.slice(1);
   const given = fragment === '' ? undefined : decodeDetails(fragment);
   fillForm(form, given ?? readKept() ?? {});
-  void attempt(tool.choose()).then(() => {
-    if (fragment !== '' && !given) tool.tell('Garbage');
-  });
+  void attempt(tool.choose(), fragment !== '' && !given ? 'Garbage' : undefined);
 
   let timer: number | undefined;
   form.addEventListener('input', ({ target }) => {
@@ -41,7 +45,7 @@ function start(form: HTMLFormElement, frame: HTMLIFrameElement, status: HTMLElem
     fillForm(form, {});
     tool.startAnew();
     history.replaceState(null, '', location.pathname);
-    void attempt(tool.draw()).then(() => tool.tell('Forgotten'));
+    void attempt(tool.draw(), 'Forgotten');
   });
   form.querySelector('#yours-copy')?.addEventListener('click', () => {
     const link = `${location.href.split('#')[0]}#${encodeDetails(readForm(form))}`;

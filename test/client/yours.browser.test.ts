@@ -39,8 +39,24 @@ async function open(details?: Details | string, size = { width: 1280, height: 90
   await page.setViewport(size);
   const fragment = typeof details === 'string' ? details : details && encodeDetails(details);
   await page.goto(`${origin}/yours/${fragment === undefined ? '' : `#${fragment}`}`);
-  await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.body.style.width);
+  await waitForSheet(page, faults);
   return { page, faults };
+}
+
+/** Waits until the sheet is laid out; if it never is, the failure says what the page says. */
+async function waitForSheet(page: Page, faults: readonly string[] = []): Promise<void> {
+  // A page that is still coming has no body, and a function that throws is waited for in vain.
+  const laidOut = page.waitForFunction(
+    () => document.querySelector('iframe')?.contentDocument?.querySelector('body')?.style.width,
+  );
+  await laidOut.catch(async (failure: unknown) => {
+    const seen = await page.evaluate(() => {
+      const frame = document.querySelector('iframe');
+      const status = document.querySelector('#yours-status')?.textContent;
+      return { status, frame: frame?.contentDocument?.URL, ready: frame?.contentDocument?.readyState };
+    });
+    throw new Error(`No sheet: ${JSON.stringify({ ...seen, faults })}`, { cause: failure });
+  });
 }
 
 /** As long as a link may have it, in wide letters. */
@@ -76,7 +92,7 @@ describe('the page for a clinic of one’s own', () => {
     await waitForSlot(page, '310-706-2594');
     expect(await slot(page)).toContain('Typed Clinic');
     expect(faults).toEqual([]);
-    await page.close();
+    await page.browserContext().close();
   });
 
   it.each([
@@ -101,7 +117,7 @@ describe('the page for a clinic of one’s own', () => {
     const expected = await asParsed(page, pressPanel(built, locale, form === 'bilingual'));
     expect((await slot(page)).trim()).toBe(expected.trim());
     expect(faults).toEqual([]);
-    await page.close();
+    await page.browserContext().close();
   });
 
   it('isolates the phone in an Arabic sheet, below the Arabic label', async () => {
@@ -110,7 +126,7 @@ describe('the page for a clinic of one’s own', () => {
     await waitForSlot(page, 'لحجز موعد');
     await waitForSlot(page, 'Anywhere');
     expect(await slot(page)).toContain('<bdi dir="ltr">310-706-2594</bdi>');
-    await page.close();
+    await page.browserContext().close();
   });
 
   it('says at the field that a number cannot be dialled, once the field is left', async () => {
@@ -126,7 +142,7 @@ describe('the page for a clinic of one’s own', () => {
       ['aria-invalid', 'aria-describedby'].map((name) => field.getAttribute(name)),
     );
     expect([invalid, described]).toEqual(['true', 'fault-appointments']);
-    await page.close();
+    await page.browserContext().close();
   });
 
   it('prints nothing while something is wrong, and leads to it', async () => {
@@ -142,7 +158,7 @@ describe('the page for a clinic of one’s own', () => {
     expect(await fault(page, 'postalCode')).not.toBe('');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('yours-website');
     expect(await page.evaluate(() => 'printed' in window)).toBe(false);
-    await page.close();
+    await page.browserContext().close();
   });
 
   it('tells by how much a panel is too high, and does not print it', async () => {
@@ -166,7 +182,7 @@ describe('the page for a clinic of one’s own', () => {
     await page.click('button[type=submit]');
     await pause();
     expect(await page.evaluate(() => 'printed' in window)).toBe(false);
-    await page.close();
+    await page.browserContext().close();
     fuller.close();
   });
 
@@ -193,7 +209,7 @@ describe('the page for a clinic of one’s own', () => {
     expect(texts[1]?.replaceAll(/\s+/g, ' ')).toContain('Anywhere <Clinic> & Sons');
     expect(texts.join(' ')).not.toContain('Full Moon');
     await alone.close();
-    await page.close();
+    await page.browserContext().close();
   });
 
   it('fills the form from a link, and ignores one that holds something else', async () => {
@@ -206,12 +222,28 @@ describe('the page for a clinic of one’s own', () => {
     await page.click('#yours-forget');
     await page.waitForFunction(() => document.querySelector('#yours-status')?.textContent.startsWith('Forgotten'));
     expect(await page.evaluate(() => [localStorage.length, location.hash])).toEqual([0, '']);
-    await page.close();
+    await page.browserContext().close();
     const garbled = await open('%7Bnot-a-link');
     await garbled.page.waitForFunction(() => document.querySelector('#yours-status')?.textContent.includes('link'));
     expect(await garbled.page.$eval('#yours-name', (field) => (field as HTMLInputElement).value)).toBe('');
     expect(garbled.faults).toEqual([]);
-    await garbled.page.close();
+    await garbled.page.browserContext().close();
+  });
+
+  it('tells that a part of it did not come before it tells of a bad link', async () => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setRequestInterception(true);
+    page.on(
+      'request',
+      (request) => void (/\/yours\/.*\.json$/.test(request.url()) ? request.abort() : request.continue()),
+    );
+    await page.goto(`${site.origin}/yours/#%7Bnot-a-link`);
+    await page.waitForFunction(() => document.querySelector('#yours-status')?.textContent !== '', { polling: 100 });
+    expect(await page.$eval('#yours-status', ({ textContent }) => textContent)).toBe(
+      'A part of this page did not come. Check the connection, then open the page again.',
+    );
+    await context.close();
   });
 
   it('keeps what was typed for the next time', async () => {
@@ -219,16 +251,16 @@ describe('the page for a clinic of one’s own', () => {
     await page.type('#yours-name', 'Kept Clinic');
     await pause();
     await page.reload();
-    await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.body.style.width);
+    await waitForSheet(page);
     expect(await page.$eval('#yours-name', (field) => (field as HTMLInputElement).value)).toBe('Kept Clinic');
     await page.click('#yours-forget');
-    await page.close();
+    await page.browserContext().close();
   });
 
   it('is not wider than a small phone', async () => {
     const { page } = await open(DETAILS, { width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await page.close();
+    await page.browserContext().close();
   });
 
   it('leaves pages of readers alone', () => {
