@@ -1,5 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type z } from 'zod';
 import { clinicTableColumns } from '../src/clinic/clinic-table-columns.ts';
 import { clinicSchema, programSchema } from '../src/clinic/record-schemas.ts';
@@ -8,7 +6,6 @@ import { LanguageSchema } from '../src/i18n/languages.ts';
 import { WantedLanguageSchema } from '../src/i18n/wanted-languages.ts';
 import { PackSchema, SettingsSchema } from '../src/settings.ts';
 import { TermSchema, TermTranslationSchema } from '../src/translation/glossary.ts';
-import { PROJECT } from './command-line.ts';
 
 /** The parts of the guide, each made of a schema: the same words that stand in the error messages. */
 const PARTS: [string, z.ZodObject][] = [
@@ -42,9 +39,4 @@ function tableOf(schema: z.ZodObject): string {
     return `| \`${key}\` | ${isOptional ? '' : 'yes'} | ${(field as z.ZodType).description ?? ''} |`;
   });
   return ['| key | needed | what it is |', '| --- | --- | --- |', ...rows].join('\n');
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const file = join(PROJECT, 'README.md');
-  await writeFile(file, insertGuide(await readFile(file, 'utf8')));
 }

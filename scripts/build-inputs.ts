@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type BuildInputs, hashInputs } from '../src/hash-inputs.ts';
-import { PROJECT, type RunOptions } from './command-line.ts';
+import { PROJECT } from './project.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** Options that say where and how to build, and change no byte of the output. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set<keyof RunOptions>([

@@ -5,11 +5,11 @@ import { readLanguages } from '../src/i18n/languages.ts';
 import { findBrowser, launchBrowser } from '../src/pdf/launch-browser.ts';
 import { startPageServer } from '../src/pdf/page-server.ts';
 import type { ManifestEntry } from '../src/publish/manifest.ts';
-import { PROJECT } from './command-line.ts';
+import type { Progress } from '../src/pipeline.ts';
+import { error, PressError } from '../src/problem.ts';
+import { PROJECT } from './project.ts';
+import { requireKnown } from './usage-error.ts';
 
-// Draws the front page of one handout in every language, from the PDFs in dist/, as one picture for the README:
-//   npm run build && npm run contact-sheet -- [HANDOUT]
-const HANDOUT = process.argv[2] ?? 'calciphylaxis';
 const PICTURE = '.github/readme/languages.png';
 const PAGE_WIDTH = 240;
 const COLUMNS = 5;
@@ -26,32 +26,52 @@ interface PdfDocument {
   }>;
 }
 
-const { resolve } = createRequire(import.meta.url);
-const manifest = JSON.parse(await readFile(join(PROJECT, 'dist/manifest.json'), 'utf8')) as { files: ManifestEntry[] };
-const { value: languages = [] } = await readLanguages(PROJECT);
-const pages = languages.flatMap(({ tag, english }) => {
-  const entry = manifest.files.find(({ sheet }) => sheet?.handout === HANDOUT && sheet.locale === tag);
-  return entry ? [{ english, path: entry.path }] : [];
-});
+/**
+ * Draws the front page of one handout in every language, from the PDFs in `dist/`, as one picture for the README.
+ * @throws {PressError} if the handout was not built
+ */
+export async function drawContactSheet(
+  handout: string,
+  progress: Pick<Progress, 'tell'>,
+): Promise<{ picture: string; languages: number }> {
+  const { resolve } = createRequire(import.meta.url);
+  const manifest = await readManifest();
+  const { value: languages = [] } = await readLanguages(PROJECT);
+  const pages = languages.flatMap(({ tag, english }) => {
+    const entry = manifest.files.find(({ sheet }) => sheet?.handout === handout && sheet.locale === tag);
+    return entry ? [{ english, path: entry.path }] : [];
+  });
 
-const files = new Map<string, Uint8Array>();
-for (const { path } of pages) files.set(path, await readFile(join(PROJECT, 'dist', path)));
-for (const name of ['pdf.mjs', 'pdf.worker.mjs']) files.set(name, await readFile(resolve(`pdfjs-dist/build/${name}`)));
+  if (pages.length === 0) {
+    const known = [...new Set(manifest.files.flatMap(({ sheet }) => sheet?.handout ?? []))];
+    requireKnown(handout, known, { where: 'handout', kind: 'handout in dist/' });
+  }
+  const files = new Map<string, Uint8Array>();
+  for (const { path } of pages) files.set(path, await readFile(join(PROJECT, 'dist', path)));
+  for (const name of ['pdf.mjs', 'pdf.worker.mjs'])
+    files.set(name, await readFile(resolve(`pdfjs-dist/build/${name}`)));
 
-const server = await startPageServer(files);
-const browser = await launchBrowser(await findBrowser(join(PROJECT, '.cache')), console.log);
-try {
-  const page = await browser.newPage();
-  await page.setViewport({ width: COLUMNS * (PAGE_WIDTH + 16), height: 100 });
-  await page.goto(server.origin);
-  // The compiler that runs our TypeScript wraps inner functions in a call of this name.
-  await page.evaluate('globalThis.__name = (wrapped) => wrapped');
-  await page.evaluate(drawPages, pages, PAGE_WIDTH, COLUMNS);
-  await writeFile(join(PROJECT, PICTURE), await page.screenshot({ fullPage: true }));
-  console.log(`${PICTURE}: ${HANDOUT} in ${pages.length} languages`);
-} finally {
-  await browser.close();
-  await server.close();
+  const server = await startPageServer(files);
+  const browser = await launchBrowser(await findBrowser(join(PROJECT, '.cache')), (message) => progress.tell(message));
+  try {
+    const page = await browser.newPage();
+    await page.setViewport({ width: COLUMNS * (PAGE_WIDTH + 16), height: 100 });
+    await page.goto(server.origin);
+    // The compiler that runs our TypeScript wraps inner functions in a call of this name.
+    await page.evaluate('globalThis.__name = (wrapped) => wrapped');
+    await page.evaluate(drawPages, pages, PAGE_WIDTH, COLUMNS);
+    await writeFile(join(PROJECT, PICTURE), await page.screenshot({ fullPage: true }));
+    return { picture: PICTURE, languages: pages.length };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function readManifest(): Promise<{ files: ManifestEntry[] }> {
+  const text = await readFile(join(PROJECT, 'dist/manifest.json'), 'utf8').catch(() => undefined);
+  if (text !== undefined) return JSON.parse(text) as { files: ManifestEntry[] };
+  throw new PressError([error('dist/manifest.json', 'There is no finished build.', 'run npm run build first.')]);
 }
 
 /** Runs in the browser. */

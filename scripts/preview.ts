@@ -1,24 +1,27 @@
 import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
-import { PROJECT } from './command-line.ts';
+import { once } from 'node:events';
+import { UsageError } from './usage-error.ts';
 import { previewAnswer } from './preview-answer.ts';
 
-// Shows dist/ on this machine, at the address that content/settings.yaml names until the site is published.
-const PORT = 8080;
-
-const dist = join(PROJECT, 'dist');
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-  void previewAnswer(dist, path, String(request.headers['accept-encoding'] ?? '')).then(({ status, file, headers }) => {
-    response.writeHead(status, headers);
-    createReadStream(file)
-      .on('error', () => response.end())
-      .pipe(response);
+/**
+ * Serves a finished output on this machine, as a good host does, until the process is ended.
+ * @throws {UsageError} if the port is in use
+ */
+export async function servePreview(folder: string, port: number): Promise<void> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    void previewAnswer(folder, path, accepted).then(({ status, file, headers }) => {
+      response.writeHead(status, headers);
+      createReadStream(file)
+        .on('error', () => response.end())
+        .pipe(response);
+    });
   });
-});
-server.on('error', () => {
-  console.error(`error preview\n  Port ${PORT} is in use.\n  To mend it: end the other program, then try again.`);
-  process.exitCode = 1;
-});
-server.listen(PORT, '127.0.0.1', () => console.log(`dist/ is at http://localhost:${PORT}/ (end with Ctrl+C)`));
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening').catch((failure: NodeJS.ErrnoException) => {
+    const fix = `end the program that uses it, or choose another: --port ${port + 1}.`;
+    throw new UsageError('--port', `Port ${port} cannot be used (${failure.code}).`, fix);
+  });
+}

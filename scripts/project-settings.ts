@@ -1,18 +1,13 @@
 import { PressError } from '../src/problem.ts';
 import { readSiteSettings, type Settings } from '../src/settings.ts';
-import { readCommandLine, type RunOptions } from './command-line.ts';
+import { readRunOptions, type RunOptions, type TypedOptions } from './run-options.ts';
 
 /**
- * All settings of a run: the command line, and the settings file of the project it names.
- * @returns nothing if only help was asked for
+ * All settings of a run: what was typed, and the settings file of the project it names.
  * @throws {PressError} for an option or a setting that is not right
  */
-export async function settingsFromCommandLine(
-  args: string[],
-  environment = process.env,
-): Promise<Settings | undefined> {
-  const options = readCommandLine(args, environment);
-  return options && readSettings(options);
+export async function projectSettings(typed: TypedOptions = {}, environment = process.env): Promise<Settings> {
+  return readSettings(readRunOptions(typed, environment));
 }
 
 /** Adds what the settings file says. @throws {PressError} for a setting that is not right */

@@ -1,5 +1,5 @@
-import { error, PressError } from '../src/problem.ts';
 import type { Shard } from '../src/settings.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What the command line and the environment say about the part of the work that this run does. */
 export interface ShardRequest {
@@ -17,7 +17,7 @@ export interface ShardRequest {
  * number in JOB_COMPLETION_INDEX (kubernetes.io, "Indexed Job for Parallel Processing with Static Work Assignment"),
  * but not how many there are: that is in SHARDS, or in `--shards`. The command line goes before the environment.
  * SHARDS alone says nothing; but an index without a count is refused, since each pod would do all of the work.
- * @throws {PressError} for parts that there cannot be
+ * @throws {UsageError} for parts that there cannot be
  */
 export function readShard({ shard, shards, environment }: ShardRequest): Shard | undefined {
   const { JOB_COMPLETION_INDEX: index, SHARDS } = environment;
@@ -63,5 +63,5 @@ function wholeNumber(text: string): number | undefined {
 }
 
 function refuse(where: string, what: string, fix: string): never {
-  throw new PressError([error(where, what, fix)]);
+  throw new UsageError(where, what, fix);
 }

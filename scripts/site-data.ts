@@ -8,9 +8,8 @@ import { buildSheets } from '../src/html/build-sheets.ts';
 import { buildSite } from '../src/html/build-site.ts';
 import { preloadedFonts } from '../src/html/page-fonts.ts';
 import { buildSiteData, type SiteData } from '../src/html/build-site-data.ts';
-import { PressError } from '../src/problem.ts';
 import { readContent } from '../src/read-content.ts';
-import { settingsFromCommandLine } from './project-settings.ts';
+import { projectSettings } from './project-settings.ts';
 
 /** What Eleventy needs when it is run on its own. */
 export interface StandaloneSite {
@@ -21,8 +20,7 @@ export interface StandaloneSite {
 
 /** Reads the content for `.eleventy.js`; problems in it are printed as the build prints them. */
 export async function readStandaloneSite(): Promise<StandaloneSite> {
-  const settings = await settingsFromCommandLine([]);
-  if (!settings) throw new PressError([]);
+  const settings = await projectSettings();
   const content = await readContent(settings);
   const sheets = buildSheets({ ...content, settings });
   return {

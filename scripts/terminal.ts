@@ -1,78 +1,85 @@
 import type { WriteStream } from 'node:tty';
 import pc from 'picocolors';
 import type { Progress } from '../src/pipeline.ts';
-import { formatProblem, type Problem } from '../src/problem.ts';
-import type { BuildSummary, LanguageSummary } from './build-summary.ts';
+import { formatProblem, hasErrors, type Problem } from '../src/problem.ts';
+import { counted } from './counted.ts';
 
-/** What a person at the terminal sees of a build. */
-export interface Terminal {
-  progress: Progress;
-  summary(summary: BuildSummary, output: string, milliseconds: number): void;
-  problems(problems: readonly Problem[]): void;
+/** What the person or the program that runs a command has asked to see of it. */
+export interface OutputModes {
+  /** One JSON document instead of text. */
+  isJson?: boolean;
+  /** Errors only. */
+  isQuiet?: boolean;
+  hasColour?: boolean;
 }
 
+/** How a command speaks. No command writes to the console by itself: so each obeys `--json` and `--quiet`. */
+export interface Terminal {
+  /** Told while a command works. */
+  progress: Progress;
+  /** Colours for the lines that are told; none where nobody sees them. */
+  colours: Colours;
+  /** Tells a person a line. Nothing with `--quiet`, and nothing with `--json`. */
+  tell(line?: string): void;
+  /** What a program that asked for JSON is told: the `result` of the document. */
+  answer(result: unknown): void;
+  /** Tells problems. An error among them makes the exit code 1. With `--quiet`, warnings are not told. */
+  problems(problems: readonly Problem[]): void;
+  /** What it means for the reader if the command ends by an error: it is told below the errors. */
+  onErrors(consequence: string): void;
+  /** Tells how many errors ended the command, and what that means. */
+  refusal(errors: number): void;
+  /** True once an error was told. */
+  hasFailed(): boolean;
+  /** Ends the answer: with `--json`, writes the document. */
+  finish(isDone: boolean): void;
+}
+
+/** Paints text, or gives it back as it is. */
+export type Colours = ReturnType<typeof pc.createColors>;
+
+/** Clears the line that progress was written on. */
+const CLEAR_LINE = '\r\u001b[K';
+
 /** Writes progress on one line that is overwritten where the terminal can, else a line per stage. */
-export function createTerminal(out: Pick<WriteStream, 'write' | 'isTTY'>): Terminal {
-  const line = (text = '') => out.write(`${out.isTTY ? '\r\u001b[K' : ''}${text}\n`);
+export function createTerminal(out: Pick<WriteStream, 'write' | 'isTTY'>, modes: OutputModes = {}): Terminal {
+  const { isJson = false, isQuiet = false } = modes;
+  const colours = pc.createColors(!isJson && (modes.hasColour ?? false));
+  const all: Problem[] = [];
+  let [result, consequence]: [unknown, string] = [null, ''];
+  const line = (text = '') => out.write(`${out.isTTY ? CLEAR_LINE : ''}${text}\n`);
+  const tell = isJson || isQuiet ? () => undefined : line;
   return {
     progress: {
-      stage: (name) => line(`${name} …`),
+      stage: (name) => tell(`${name} …`),
       step: (id, done, total) => {
-        if (out.isTTY) out.write(`\r\u001b[K  ${done} of ${total}  ${id}`);
+        if (out.isTTY && !isJson && !isQuiet) out.write(`${CLEAR_LINE}  ${done} of ${total}  ${id}`);
       },
-      tell: (message) => line(pc.yellow(message)),
+      tell: (message) => tell(colours.yellow(message)),
     },
-    summary: (summary, output, milliseconds) => summaryLines(summary, output, milliseconds).forEach(line),
+    colours,
+    tell,
+    answer: (given) => (result = given),
     problems: (problems) => {
-      for (const problem of problems) line(paint(problem));
-      const errors = problems.filter(({ level }) => level === 'error').length;
-      line(
-        pc.bold(
-          `${counted(errors, 'problem')}. Nothing was published; the last output, if there is one, is unchanged.`,
-        ),
-      );
+      all.push(...problems);
+      const told = isQuiet ? problems.filter(({ level }) => level === 'error') : problems;
+      if (!isJson) for (const problem of told) line(paintProblem(problem, colours));
+    },
+    onErrors: (text) => (consequence = text),
+    refusal: (errors) => {
+      if (!isJson) line(colours.bold(`${counted(errors, 'problem')}.${consequence && ` ${consequence}`}`));
+    },
+    hasFailed: () => hasErrors(all),
+    finish: (isDone) => {
+      if (isJson) out.write(`${JSON.stringify({ ok: isDone, problems: all, result }, undefined, 2)}\n`);
     },
   };
 }
 
-function paint(problem: Problem): string {
+/** A problem as the terminal shows it: its level in red or yellow. */
+export function paintProblem(problem: Problem, colours: Colours): string {
   const text = formatProblem(problem);
   return problem.level === 'error'
-    ? text.replace('error', pc.red('error'))
-    : text.replace('warning', pc.yellow('warning'));
-}
-
-function summaryLines(summary: BuildSummary, output: string, milliseconds: number): string[] {
-  const { pages, sheets, pdfs, languages, network, warnings } = summary;
-  return [
-    '',
-    ...warnings.map(paint),
-    ...(warnings.length > 0 ? [''] : []),
-    pc.bold(
-      `${pages} pages and ${counted(sheets, 'sheet')} in ${pdfs} PDFs are in ${output}/ (${(milliseconds / 1000).toFixed(1)} s, ${counted(warnings.length, 'warning')})`,
-    ),
-    ...languages.map(languageLine),
-    ...(network.pdfs > 0 ? [networkLine(network)] : []),
-    pages > 0
-      ? `  Open ${output}/index.html for the website; the sheets are in ${output}/print/.`
-      : `  The sheets are in ${output}/print/. There is no website with them: only a part was asked for.`,
-  ];
-}
-
-function languageLine({ tag, english, sheets, pdfs, smallestText, largestBytes, drafts }: LanguageSummary): string {
-  return [
-    `  ${tag.padEnd(8)} ${english.padEnd(22)}`,
-    `${String(sheets).padStart(4)} sheets in ${pdfs} PDFs`,
-    `text ${smallestText} pt or larger`.padStart(24),
-    `up to ${Math.ceil(largestBytes / 1000)} kB`.padStart(14),
-    drafts > 0 ? `  ${counted(drafts, 'draft')}` : '',
-  ].join('');
-}
-
-function networkLine({ clinics, pdfs, bytes }: BuildSummary['network']): string {
-  return `  ${counted(clinics, 'clinic')} of the network: ${counted(pdfs, 'PDF')}, ${Math.ceil(bytes / 1e6)} MB`;
-}
-
-function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+    ? text.replace('error', colours.red('error'))
+    : text.replace('warning', colours.yellow('warning'));
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { relative, sep } from 'node:path';
 import { z } from 'zod';
 import { compareText, error, type Problem } from '../src/problem.ts';
@@ -172,9 +173,4 @@ function rulesByFiles(verdicts: readonly Verdict[]): { name: string; description
 /** Some of veraPDF's descriptions end in a full stop and some do not. */
 function endSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-/** `1 PDF`, `2 PDFs`. */
-export function counted(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -6,16 +6,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { exists, moveIntoPlace } from '../src/move-into-place.ts';
 import type { Progress } from '../src/pipeline.ts';
 import { type Checked, error, type Problem, sortProblems } from '../src/problem.ts';
-import {
-  counted,
-  type Ended,
-  type Outcome,
-  problemsOf,
-  type Profile,
-  PROFILES,
-  readRun,
-  summaryOf,
-} from './verapdf-report.ts';
+import { counted } from './counted.ts';
+import { type Ended, type Outcome, problemsOf, type Profile, PROFILES, readRun, summaryOf } from './verapdf-report.ts';
 
 /** Runs a program and waits for its end; `undefined` if there is no such program. */
 export type RunProgram = (

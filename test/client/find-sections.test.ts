@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { settingsFromCommandLine } from '../../scripts/project-settings.ts';
+import { projectSettings } from '../../scripts/project-settings.ts';
 import { type Found, findSections } from '../../src/client/find-sections.ts';
 import { buildSearchIndex, buildSearchRecords } from '../../src/html/build-search-index.ts';
 import { buildSheets, type Sheet } from '../../src/html/build-sheets.ts';
@@ -13,7 +13,7 @@ const LANGUAGES = 'en es zh-Hant zh-Hans vi tl ko hy fa ru ar ja pa km hmn hi th
 
 let sheets: Sheet[];
 beforeAll(async () => {
-  const settings = await settingsFromCommandLine([]);
+  const settings = await projectSettings();
   if (!settings) throw new Error('The settings of this project could not be read.');
   const content = await readContent(settings);
   sheets = buildSheets({ ...content, settings }).filter(({ clinic }) => clinic.id === settings.mainClinic);

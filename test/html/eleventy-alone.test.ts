@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSheets } from '../../src/html/build-sheets.ts';
 import { buildSite, type Site } from '../../src/html/build-site.ts';
 import { readContent } from '../../src/read-content.ts';
-import { settingsFromCommandLine } from '../../scripts/project-settings.ts';
+import { projectSettings } from '../../scripts/project-settings.ts';
 import { PROJECT } from '../fixture-site.ts';
 
 let output: string;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const command = join(PROJECT, 'node_modules/@11ty/eleventy/cmd.cjs');
   const options = ['--quiet', `--output=${relative(PROJECT, output)}`];
   await promisify(execFile)(process.execPath, [command, ...options], { cwd: PROJECT });
-  const settings = await settingsFromCommandLine([]);
+  const settings = await projectSettings();
   if (!settings) throw new Error('The settings of this project could not be read.');
   const content = await readContent(settings);
   site = (await buildSite(buildSheets({ ...content, settings }), content, settings)).value;

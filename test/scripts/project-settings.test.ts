@@ -1,11 +1,20 @@
 import { join, resolve } from 'node:path';
+import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { PROJECT, USAGE } from '../../scripts/command-line.ts';
-import { settingsFromCommandLine } from '../../scripts/project-settings.ts';
+import { PROJECT } from '../../scripts/project.ts';
+import { projectSettings } from '../../scripts/project-settings.ts';
+import { addBuildOptions, type TypedOptions } from '../../scripts/run-options.ts';
+import type { Settings } from '../../src/settings.ts';
 import { formatProblem, PressError } from '../../src/problem.ts';
 import { copyFixtureSite } from '../fixture-site.ts';
 
 const EMPTY = {};
+
+/** The settings for what a person types behind `build`. */
+function settingsFromCommandLine(args: string[], environment: NodeJS.ProcessEnv): Promise<Settings> {
+  const command = addBuildOptions(new Command()).parse(args, { from: 'user' });
+  return projectSettings(command.opts<TypedOptions>(), environment);
+}
 
 async function problemsOf(args: string[], environment: NodeJS.ProcessEnv = EMPTY): Promise<string> {
   const failure: unknown = await settingsFromCommandLine(args, environment).then(
@@ -25,9 +34,9 @@ describe('the command line', () => {
       output: join(PROJECT, 'dist'),
       templates: join(PROJECT, 'templates'),
     });
-    expect(settings?.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(settings?.workers).toBeGreaterThan(0);
-    expect(settings?.workers).toBeLessThanOrEqual(8);
+    expect(settings.today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(settings.workers).toBeGreaterThan(0);
+    expect(settings.workers).toBeLessThanOrEqual(8);
   });
 
   it('takes the content and its settings from another folder, but not the templates', async () => {
@@ -41,24 +50,6 @@ describe('the command line', () => {
     });
   });
 
-  it('only explains itself when asked for help', async () => {
-    expect(await settingsFromCommandLine(['--help'], EMPTY)).toBeUndefined();
-    const own = ['--content', '--output', '--today'];
-    const network = ['--clinics', '--only-clinic', '--only-language', '--shard', '--shards'];
-    for (const option of [...own, ...network]) expect(USAGE).toContain(`  ${option} `);
-  });
-
-  it.each([
-    ['an option it does not know', ['--fast'], "Unknown option '--fast'"],
-    ['an option without its value', ['--output'], "'--output <value>' argument missing"],
-    ['a stray word', ['dist'], "Unexpected argument 'dist'"],
-  ])('refuses %s and says where the options are explained', async (_case, args, expected) => {
-    const problems = await problemsOf(args);
-    expect(problems).toMatch(/^error command line\n/);
-    expect(problems).toContain(expected);
-    expect(problems).toContain('To mend it: run: npm run build -- --help');
-  });
-
   it('refuses a folder without settings', async () => {
     expect(await problemsOf(['--content', '/nowhere'])).toContain(
       'error content/settings.yaml\n  This file is missing.',
@@ -69,10 +60,10 @@ describe('the command line', () => {
 describe('the part of a network that is built', () => {
   it('is all of it unless the command line says otherwise', async () => {
     const settings = await settingsFromCommandLine([], EMPTY);
-    expect(settings?.clinicTable).toBeUndefined();
-    expect(settings?.onlyClinics).toBeUndefined();
-    expect(settings?.onlyLanguages).toBeUndefined();
-    expect(settings?.shard).toBeUndefined();
+    expect(settings.clinicTable).toBeUndefined();
+    expect(settings.onlyClinics).toBeUndefined();
+    expect(settings.onlyLanguages).toBeUndefined();
+    expect(settings.shard).toBeUndefined();
   });
 
   it('is a table as it was named, and some of its clinics, languages and parts, each once', async () => {
@@ -88,7 +79,7 @@ describe('the part of a network that is built', () => {
 
   it('is told by an Indexed Job of Kubernetes too', async () => {
     const settings = await settingsFromCommandLine(['--shards', '3'], { JOB_COMPLETION_INDEX: '2' });
-    expect(settings?.shard).toEqual({ index: 2, count: 3 });
+    expect(settings.shard).toEqual({ index: 2, count: 3 });
   });
 
   it('is refused if it cannot be', async () => {
@@ -98,8 +89,8 @@ describe('the part of a network that is built', () => {
 });
 
 describe('the day of a build', () => {
-  const today = async (args: string[], environment: NodeJS.ProcessEnv = EMPTY): Promise<string | undefined> =>
-    (await settingsFromCommandLine(args, environment))?.today;
+  const today = async (args: string[], environment: NodeJS.ProcessEnv = EMPTY): Promise<string> =>
+    (await settingsFromCommandLine(args, environment)).today;
 
   it('is the one asked for', async () => {
     expect(await today(['--today', '2027-01-31'])).toBe('2027-01-31');

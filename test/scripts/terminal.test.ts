@@ -1,18 +1,19 @@
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { summarise } from '../../scripts/build-summary.ts';
-import { createTerminal } from '../../scripts/terminal.ts';
+import { summaryLines } from '../../scripts/summary-lines.ts';
+import { createTerminal, type OutputModes } from '../../scripts/terminal.ts';
 import type { PrintedSheet } from '../../src/pdf/printed-file.ts';
 import type { BuildReport } from '../../src/pipeline.ts';
 import { error, warning } from '../../src/problem.ts';
 import { type BuiltSite, buildFixtureSite } from '../html/build-fixture-site.ts';
 
 /** What a terminal was told, as a person sees it in the end. */
-function recorder(isTTY: boolean) {
+function recorder({ isTTY = false, ...modes }: OutputModes & { isTTY?: boolean }) {
   let written = '';
   const out = { isTTY, write: (text: string) => ((written += text), true) };
   return {
-    terminal: createTerminal(out),
+    terminal: createTerminal(out, modes),
     raw: () => written,
     seen: () => stripVTControlCharacters(written),
   };
@@ -40,9 +41,8 @@ beforeAll(async () => {
 
 describe('the summary of a build', () => {
   const summary = (changes: Partial<BuildReport> = {}): string[] => {
-    const { terminal, seen } = recorder(false);
-    terminal.summary(summarise({ ...report, ...changes }), 'dist', 4321);
-    return seen().split('\n');
+    const { colours } = recorder({}).terminal;
+    return summaryLines(summarise({ ...report, ...changes }), { output: 'dist', milliseconds: 4321, colours });
   };
 
   it('says how much was made, where, and how long it took', () => {
@@ -55,25 +55,14 @@ describe('the summary of a build', () => {
     expect(lines).toContain(' ar Arabic 4 sheets in 12 PDFs text 12.5 pt or larger up to 21 kB 2 drafts');
   });
 
-  it('prints each warning whole, before anything else', () => {
-    const [, first, second, third] = summary();
-    expect([first, second, third]).toEqual([
-      'warning content/settings.yaml',
-      '  The address is a preview.',
-      '  To mend it: set it.',
-    ]);
-  });
-
   it('says where to look next', () => {
-    expect(summary({ warnings: [] }).at(-2)).toBe(
-      '  Open dist/index.html for the website; the sheets are in dist/print/.',
-    );
+    expect(summary().at(-1)).toBe('  Open dist/index.html for the website; the sheets are in dist/print/.');
   });
 });
 
 describe('the progress of a build', () => {
   it('is a line a stage where nothing can be overwritten, as in a log', () => {
-    const { terminal, raw } = recorder(false);
+    const { terminal, raw } = recorder({});
     terminal.progress.stage('Printing the sheets');
     terminal.progress.step('full/ar/water', 1, 9);
     terminal.progress.tell('The browser stopped; starting it again.');
@@ -82,7 +71,7 @@ describe('the progress of a build', () => {
   });
 
   it('counts the sheets on one line of a terminal, and clears it for the next stage', () => {
-    const { terminal, raw } = recorder(true);
+    const { terminal, raw } = recorder({ isTTY: true });
     terminal.progress.step('full/ar/water', 1, 9);
     terminal.progress.step('cards', 9, 9);
     terminal.progress.stage('Writing the output');
@@ -90,29 +79,68 @@ describe('the progress of a build', () => {
   });
 });
 
-describe('the problems of a build', () => {
-  const shown = (count: number): string => {
-    const { terminal, seen } = recorder(false);
-    terminal.problems(
-      Array.from({ length: count }, (_, line) => error({ file: 'a.md', line }, 'It is wrong.', 'correct it.')),
-    );
-    return seen();
-  };
+describe('problems at the terminal', () => {
+  const mistakes = (count: number) =>
+    Array.from({ length: count }, (_, line) => error({ file: 'a.md', line }, 'It is wrong.', 'correct it.'));
 
   it('are each printed as where, what and how to mend it', () => {
-    expect(shown(2)).toContain('error a.md:1\n  It is wrong.\n  To mend it: correct it.\n');
-  });
-
-  it('are counted, and the last output is said to be unchanged', () => {
-    expect(shown(1)).toMatch(
-      /\n1 problem\. Nothing was published; the last output, if there is one, is unchanged\.\n$/,
+    const { terminal, seen } = recorder({});
+    terminal.problems([...mistakes(1), warning('b.md', 'It is old.', 'renew it.')]);
+    expect(seen()).toBe(
+      'error a.md:0\n  It is wrong.\n  To mend it: correct it.\nwarning b.md\n  It is old.\n  To mend it: renew it.\n',
     );
-    expect(shown(2)).toMatch(/\n2 problems\. Nothing was published/);
   });
 
-  it('do not count a warning among them', () => {
-    const { terminal, seen } = recorder(false);
-    terminal.problems([warning('a.md', 'It is old.', 'renew it.'), error('b.md', 'It is wrong.', 'correct it.')]);
-    expect(seen()).toContain('1 problem.');
+  it('are counted where they end a command, which says what that means', () => {
+    const { terminal, seen } = recorder({});
+    terminal.refusal(1);
+    terminal.onErrors('Nothing was published.');
+    terminal.refusal(2);
+    expect(seen()).toBe('1 problem.\n2 problems. Nothing was published.\n');
+  });
+
+  it('make the command fail if they are errors, not if they are warnings', () => {
+    const { terminal } = recorder({});
+    terminal.problems([warning('b.md', 'It is old.', 'renew it.')]);
+    expect(terminal.hasFailed()).toBe(false);
+    terminal.problems(mistakes(1));
+    expect(terminal.hasFailed()).toBe(true);
+  });
+
+  it('are red and yellow, but only where colours are wanted', () => {
+    const [coloured, plain] = [recorder({ hasColour: true }), recorder({ hasColour: false })];
+    for (const { terminal } of [coloured, plain]) terminal.problems(mistakes(1));
+    expect(coloured.raw()).toContain('\u001b[31merror\u001b[39m a.md:0');
+    expect(plain.raw()).toBe(plain.seen());
+  });
+});
+
+describe('a quiet terminal', () => {
+  it('tells errors, and nothing else', () => {
+    const { terminal, seen } = recorder({ isTTY: true, isQuiet: true });
+    terminal.progress.stage('Reading');
+    terminal.progress.step('a', 1, 2);
+    terminal.progress.tell('The browser stopped.');
+    terminal.tell('Done.');
+    terminal.problems([warning('b.md', 'It is old.', 'renew it.')]);
+    terminal.finish(true);
+    expect(seen()).toBe('');
+    terminal.problems([error('a.md', 'It is wrong.', 'correct it.')]);
+    expect(seen()).toContain('error a.md\n');
+  });
+});
+
+describe('a terminal that a program reads', () => {
+  it('gets one JSON document, whatever the command said on its way', () => {
+    const { terminal, raw } = recorder({ isTTY: true, isJson: true, hasColour: true });
+    terminal.progress.stage('Reading');
+    terminal.progress.step('a', 1, 2);
+    terminal.tell('Done.');
+    const problem = error({ file: 'a.md', line: 3 }, 'It is wrong.', 'correct it.');
+    terminal.problems([problem]);
+    terminal.refusal(1);
+    terminal.answer({ pages: 3 });
+    terminal.finish(false);
+    expect(JSON.parse(raw())).toEqual({ ok: false, problems: [problem], result: { pages: 3 } });
   });
 });

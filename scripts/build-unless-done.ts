@@ -1,34 +1,23 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { openCache } from '../src/build-cache.ts';
 import { recallBuild, recordBuild } from '../src/build-record.ts';
 import { hashInputs } from '../src/hash-inputs.ts';
-import { PressError } from '../src/problem.ts';
+import type { Progress } from '../src/pipeline.ts';
 import { hashManifest, isWhole } from '../src/publish/check-whole.ts';
 import { buildInputs, hashCode } from './build-inputs.ts';
 import { type BuildSummary, summarise } from './build-summary.ts';
-import { readCommandLine, type RunOptions, USAGE } from './command-line.ts';
-import { createTerminal } from './terminal.ts';
+import type { RunOptions } from './run-options.ts';
 
-const terminal = createTerminal(process.stdout);
-try {
-  const started = performance.now();
-  const options = readCommandLine(process.argv.slice(2));
-  if (!options) console.log(USAGE);
-  else {
-    const { summary, isUnchanged } = await buildUnlessDone(options);
-    terminal.summary(summary, relative(process.cwd(), options.output), performance.now() - started);
-    if (isUnchanged) terminal.progress.tell('Nothing changed.');
-  }
-} catch (failure) {
-  if (!(failure instanceof PressError)) throw failure;
-  terminal.problems(failure.problems);
-  process.exitCode = 1;
-}
-
-/** Builds, unless the last build into the same output would be made again byte for byte. */
-async function buildUnlessDone(options: RunOptions): Promise<{ summary: BuildSummary; isUnchanged: boolean }> {
+/**
+ * Builds, unless the last build into the same output would be made again byte for byte.
+ * @throws {PressError} with what stops the build
+ */
+export async function buildUnlessDone(
+  options: RunOptions,
+  progress: Progress,
+): Promise<{ summary: BuildSummary; isUnchanged: boolean }> {
   const { output, today } = options;
-  const cache = openCache(join(options.cache, 'store'), { tell: (message) => terminal.progress.tell(message) });
+  const cache = openCache(join(options.cache, 'store'), { tell: (message) => progress.tell(message) });
   const hash = () => hashInputs(buildInputs(options, process.env));
   const inputs = hash();
   const last =
@@ -41,7 +30,7 @@ async function buildUnlessDone(options: RunOptions): Promise<{ summary: BuildSum
   const { createPrintCache } = await import('../src/print-cache.ts');
   // Parts of one build differ in their numbers alone.
   const plan = options.shard && hashInputs(buildInputs({ ...options, shard: undefined }, process.env));
-  const report = await runPress(await readSettings(options), terminal.progress, {
+  const report = await runPress(await readSettings(options), progress, {
     cache: createPrintCache(cache, hashCode(), { fresh: options.fresh }),
     plan,
   });
