@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addBuild } from './commands/build.ts';
+import { addCheck } from './commands/check.ts';
 import { addMerge } from './commands/merge.ts';
 import { addPreview } from './commands/preview.ts';
 import { addGuide } from './commands/guide.ts';
@@ -15,6 +16,7 @@ import type { Terminal } from './terminal.ts';
  * imported only when it runs, because reading the code of the whole press takes longer than most commands.
  */
 const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
+  addCheck,
   addBuild,
   addMerge,
   addPreview,

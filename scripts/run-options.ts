@@ -29,14 +29,14 @@ export function addContentOptions(command: Command): Command {
     .option(
       '--today <date>',
       'day of the run, such as 2026-11-23 (default: today, or SOURCE_DATE_EPOCH); only decides which programs are past their review date',
-    );
+    )
+    .option('--clinics <file>', 'CSV table of a network’s clinics: each gets PDFs, but no pages of the website');
 }
 
 /** Says what is made of it. */
 export function addBuildOptions(command: Command): Command {
   return addContentOptions(command)
     .option('--output <folder>', 'where the finished site and sheets go (default: dist)')
-    .option('--clinics <file>', 'CSV table of a network’s clinics: each gets PDFs, but no pages of the website')
     .option('--only-clinic <id>', 'PDFs for this clinic only; may be repeated', collect)
     .option('--only-language <tag>', 'PDFs in this language only; may be repeated', collect)
     .option('--shard <i/n>', 'only the I-th of N parts of the PDFs, such as 1/10; the parts together are the whole')

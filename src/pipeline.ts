@@ -65,7 +65,7 @@ export async function runPress(
   const work = planWork(sheets, content, settings);
 
   progress.stage('Making the pages');
-  const { value: site, problems: siteProblems } = await buildSite(sheets, content, settings);
+  const { value: site, problems: siteProblems } = await buildSite(sheets, content, settings, cache);
   stopOnErrors(siteProblems);
 
   const held = daysHeld(

@@ -8,6 +8,7 @@ import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { WantedLanguage } from '../i18n/wanted-languages.ts';
 import type { References } from '../markup/inline-text.ts';
 import type { Checked, Problem } from '../problem.ts';
+import { NO_PRINT_CACHE, type PrintCache } from '../print-cache.ts';
 import type { Settings } from '../settings.ts';
 import { footerText } from './build-footer.ts';
 import { logoPath } from './build-panel.ts';
@@ -69,11 +70,15 @@ export interface SiteContent {
   referencesOf: (locale: string) => References;
 }
 
-/** Renders the website of all sheets. */
+/**
+ * Renders the website of all sheets.
+ * @param cache of what earlier builds have made: cutting its fonts takes longer than all else
+ */
 export async function buildSite(
   sheets: readonly Sheet[],
   { tools, languages, fonts, handouts, wanted, records, referencesOf }: SiteContent,
   settings: Settings,
+  cache: PrintCache = NO_PRINT_CACHE,
 ): Promise<{ value: Site; problems: Problem[] }> {
   const languagesPage = buildLanguages({ handouts, tools, wanted, sourceLocale: settings.sourceLocale });
   const printLists = buildPrintLists(sheets, tools, settings);
@@ -84,7 +89,7 @@ export async function buildSite(
   const siteData = buildSiteData(sheets, given, tools, settings);
   const pages = await renderSite(siteData, settings.templates);
   const fontSets = collectFontSets(pages, sheets, languages);
-  const fontFiles = await collectFonts(fontSets, languages, fonts);
+  const fontFiles = await collectFonts(fontSets, languages, fonts, cache);
   const text = new TextEncoder();
   const formStyles = await readFormStyles(settings.templates);
   const scripts = new Set(Object.values(siteData.press.heads).flatMap((head) => head.scripts));
@@ -155,19 +160,20 @@ async function collectFonts(
   sets: ReadonlyMap<string, CharactersByLanguage>,
   languages: readonly Language[],
   library: FontLibrary,
+  cache: PrintCache,
 ): Promise<Checked<[string, Uint8Array][]>> {
   const files = new Map<string, Uint8Array>();
   const chosen = [...sets].map(([name, characters]) => {
     return { name, ...choosePageFonts(characters, languages, library, name) };
   });
   for (const { name, css, files: chosenFiles } of chosen) {
-    const shown = await cutForScreens(css, chosenFiles, name);
+    const shown = await cutForScreens(css, chosenFiles, name, cache);
     const drawn = languages.filter(({ tag }) => tag === name || (name === 'all' && sets.get(name)?.has(tag)));
     const ofDevices = drawn.map((language) => deviceFontRules(language, lineMetrics(language, library)));
     const rules = [shown.css, ...ofDevices].filter((rule) => rule !== '').join('\n');
     files.set(fontStylesheet(name), new TextEncoder().encode(rules));
     for (const [file, bytes] of shown.files) files.set(`assets/fonts/${file}`, bytes);
-    for (const file of chosenFiles) files.set(`assets/fonts/${file.name}`, await readFontFile(file));
+    for (const file of chosenFiles) files.set(`assets/fonts/${file.name}`, await readFontFile(file, cache));
   }
   return { value: [...files], problems: chosen.flatMap(({ problems }) => problems) };
 }

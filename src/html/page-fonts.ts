@@ -5,6 +5,7 @@ import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { FONT_WEIGHTS, type FontFace, type FontLibrary, needsGlyph } from '../i18n/font-faces.ts';
 import { codePointName } from '../i18n/code-point.ts';
 import type { Language } from '../i18n/languages.ts';
+import { NO_PRINT_CACHE, type PrintCache } from '../print-cache.ts';
 import { compareText, error, type Problem } from '../problem.ts';
 import { readTables, unitsPerEm } from '../true-type/font-tables.ts';
 import { ownFace } from './device-fonts.ts';
@@ -145,9 +146,28 @@ export function fontStylesheet(set: string): string {
 }
 
 /** The bytes of a font file as the pages get it: of a large family only the letters they use, on a coarser grid. */
-export async function readFontFile({ face, characters }: PageFontFile): Promise<Uint8Array> {
-  const bytes = await readFile(face.path);
-  return face.isLarge ? cutFont(bytes, characters) : bytes;
+export async function readFontFile(
+  { face, characters }: PageFontFile,
+  cache: PrintCache = NO_PRINT_CACHE,
+): Promise<Uint8Array> {
+  const read = () => readFile(face.path);
+  return face.isLarge
+    ? cutOnce('paper', { face, characters }, cache, async () => cutFont(await read(), characters))
+    : read();
+}
+
+/** Cuts the same letters of the same font once: compressing them takes longer than rendering all pages. */
+async function cutOnce(
+  use: 'paper' | 'screen',
+  { face: { family, fileName }, characters }: Pick<PageFontFile, 'face' | 'characters'>,
+  cache: PrintCache,
+  cut: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const { value } = await cache.keep('fonts', [use, family, fileName, characters], async () => {
+    return { value: await cut(), problems: [] };
+  });
+  if (!value) throw new Error(`The font ${fileName} was not cut.`);
+  return value;
 }
 
 /**
@@ -169,13 +189,16 @@ export async function cutForScreens(
   css: string,
   files: readonly PageFontFile[],
   set: string,
+  cache: PrintCache = NO_PRINT_CACHE,
 ): Promise<{ css: string; files: Map<string, Uint8Array> }> {
   const small = files.filter(({ face }) => !face.isLarge);
   const shown = small.filter((file) => !isLatinOfOtherFamily(file));
   const cut = await Promise.all(
     shown.map(async ({ face, characters }): Promise<[string, Uint8Array]> => [
       cutFileName(face, set),
-      await subsetFont(await readFile(face.path), characters, { targetFormat: 'woff2' }),
+      await cutOnce('screen', { face, characters }, cache, async () =>
+        subsetFont(await readFile(face.path), characters, { targetFormat: 'woff2' }),
+      ),
     ]),
   );
   const rules = css.split('\n').map((rule) => {
