@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
+import { addNew } from './commands/new.ts';
 import { addMerge } from './commands/merge.ts';
 import { addPreview } from './commands/preview.ts';
 import { addGuide } from './commands/guide.ts';
@@ -17,6 +18,7 @@ import type { Terminal } from './terminal.ts';
  */
 const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addCheck,
+  addNew,
   addBuild,
   addMerge,
   addPreview,

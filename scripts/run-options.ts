@@ -22,10 +22,14 @@ export interface TypedOptions {
   fresh?: boolean;
 }
 
+/** Says which project a command is about. */
+export function addFolderOption(command: Command): Command {
+  return command.option('--content <folder>', 'folder that holds content/ and locales/ (default: this project)');
+}
+
 /** Says which content a command is about, and on which day. */
 export function addContentOptions(command: Command): Command {
-  return command
-    .option('--content <folder>', 'folder that holds content/ and locales/ (default: this project)')
+  return addFolderOption(command)
     .option(
       '--today <date>',
       'day of the run, such as 2026-11-23 (default: today, or SOURCE_DATE_EPOCH); only decides which programs are past their review date',

@@ -1,6 +1,7 @@
 import { buildSheets, type Sheet } from './html/build-sheets.ts';
 import { PressError, type Problem, sortProblems } from './problem.ts';
 import { type Content, readContent } from './read-content.ts';
+import { findPlaceholders } from './translation/find-placeholders.ts';
 import type { Settings } from './settings.ts';
 
 /** What a check of all content found. */
@@ -28,7 +29,10 @@ export async function checkContent(
     const content = await readContent(settings);
     const sheets = buildSheets({ ...content, settings });
     const site = withPages ? await makePages(sheets, content, settings) : { problems: [] };
-    return { problems: sortProblems([...content.warnings, ...site.problems]), content, sheets: sheets.length };
+    // Only a build refuses them: whoever writes a handout has some until it is done.
+    const unwritten = findPlaceholders(content).map((problem): Problem => ({ ...problem, level: 'warning' }));
+    const problems = sortProblems([...content.warnings, ...unwritten, ...site.problems]);
+    return { problems, content, sheets: sheets.length };
   } catch (failure) {
     if (!(failure instanceof PressError)) throw failure;
     return { problems: failure.problems, sheets: 0 };

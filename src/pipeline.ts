@@ -17,6 +17,7 @@ import { replaceOutput } from './publish/replace-output.ts';
 import { type Content, readContent } from './read-content.ts';
 import type { Settings } from './settings.ts';
 import { stampNetwork } from './stamp/stamp-network.ts';
+import { findPlaceholders } from './translation/find-placeholders.ts';
 import { type StampContext, stampSheets } from './stamp/stamp-sheets.ts';
 import { planWork, type WorkPlan } from './stamp/plan-work.ts';
 
@@ -61,6 +62,7 @@ export async function runPress(
 ): Promise<BuildReport> {
   progress.stage('Reading the content');
   const content = await readContent(settings);
+  stopOnErrors(findPlaceholders(content));
   const sheets = buildSheets({ ...content, settings });
   const work = planWork(sheets, content, settings);
 

@@ -13,7 +13,7 @@ import { createFormats } from './i18n/formats.ts';
 import { type Language, LANGUAGES_FILE, readLanguages } from './i18n/languages.ts';
 import { createLanguageTools, type LanguageTools } from './i18n/language-tools.ts';
 import { readWantedLanguages, type WantedLanguage } from './i18n/wanted-languages.ts';
-import { type Catalogue, createTranslators, readCatalogues } from './i18n/messages.ts';
+import { type Catalogue, catalogueFile, createTranslators, readCatalogues } from './i18n/messages.ts';
 import type { References } from './markup/inline-text.ts';
 import { type Checked, error, hasErrors, type Problem, stopOnErrors, warning } from './problem.ts';
 import { isPublished, type Settings, SETTINGS_FILE } from './settings.ts';
@@ -25,6 +25,8 @@ import { type Glossary, readGlossary } from './translation/glossary.ts';
 /** Everything the press was given, read and checked. */
 export interface Content {
   languages: Language[];
+  /** Listed languages that are left out, because their interface strings are still being translated. */
+  unfinished: Language[];
   fonts: FontLibrary;
   tools: Map<string, LanguageTools>;
   records: Records;
@@ -49,8 +51,10 @@ export async function readContent(settings: Settings): Promise<Content> {
     problems.push(...checked.problems);
     return checked.value ?? otherwise;
   };
-  const languages = keep(await readLanguages(settings.root), []);
-  problems.push(...checkFonts(languages));
+  const listed = keep(await readLanguages(settings.root), []);
+  const languages = listed.filter((language) => !language.unfinished);
+  const unfinished = listed.filter((language) => language.unfinished);
+  problems.push(...checkFonts(languages), ...unfinished.map(reportUnfinished));
   stopOnErrors(problems);
 
   const fonts = new FontLibrary();
@@ -61,7 +65,12 @@ export async function readContent(settings: Settings): Promise<Content> {
   const referencesOf = createReferenceLookup(languages, records, settings);
   const pictures = keep(await readPictures(settings.root), new Map());
   const handouts = keep(
-    await readHandouts(settings, languages, { referencesOf, unreadPrograms: records.unreadPrograms, pictures }),
+    await readHandouts(settings, languages, {
+      referencesOf,
+      unreadPrograms: records.unreadPrograms,
+      pictures,
+      unfinished: unfinished.map(({ tag }) => tag),
+    }),
     [],
   );
   const glossary = keep(
@@ -96,7 +105,7 @@ export async function readContent(settings: Settings): Promise<Content> {
   const wanted = keep(await readWantedLanguages(settings.root), []);
   stopOnErrors(problems);
   const tools = createLanguageTools(languages, createTranslators(catalogues));
-  return { languages, fonts, tools, records, handouts, wanted, referencesOf, warnings: problems };
+  return { languages, unfinished, fonts, tools, records, handouts, wanted, referencesOf, warnings: problems };
 }
 
 /** Facts are formatted once per language and shared by all texts. */
@@ -117,6 +126,12 @@ function handoutTexts({ texts }: Handout): PrintedText[] {
       return { text, where: { file, line } };
     }),
   );
+}
+
+function reportUnfinished({ tag, english }: Language): Problem {
+  const what = `${english} (${tag}) is marked as unfinished, so that no page and no sheet has it.`;
+  const fix = `translate ${catalogueFile(tag)}, then take away "unfinished: true".`;
+  return warning(LANGUAGES_FILE, what, fix);
 }
 
 function checkFonts(languages: readonly Language[]): Problem[] {

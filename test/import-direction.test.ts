@@ -14,6 +14,7 @@ const STAGES = [
   'pdf',
   'stamp',
   'publish',
+  'scaffold',
   'client',
 ];
 /** Files of the root that every stage may use, and that use no stage. */
@@ -30,6 +31,7 @@ const ROOT_FILES = [
     'move-into-place.ts',
     'nearest-names.ts',
     'paper.ts',
+    'placeholder.ts',
     'print-cache.ts',
     'problem.ts',
     'read-record.ts',

@@ -30,9 +30,16 @@ export async function readHandouts(
     referencesOf,
     unreadPrograms,
     pictures,
-  }: { referencesOf: (locale: string) => References; unreadPrograms: readonly string[]; pictures: Pictures },
+    unfinished = [],
+  }: {
+    referencesOf: (locale: string) => References;
+    unreadPrograms: readonly string[];
+    pictures: Pictures;
+    /** Tags of languages that are left out as yet. */
+    unfinished?: readonly string[];
+  },
 ): Promise<Checked<Handout[]>> {
-  const { value: files = [], problems } = await readFiles(settings, languages);
+  const { value: files = [], problems } = await readFiles(settings, languages, unfinished);
   const targets = new Map(files.map(({ handout, language, text }) => [`${handout}/${language.tag}`, findIds(text)]));
   const md = createMarkdown();
   const { sourceLocale } = settings;
@@ -89,6 +96,7 @@ function parseTexts(
 async function readFiles(
   { root, sourceLocale }: Settings,
   languages: readonly Language[],
+  unfinished: readonly string[],
 ): Promise<Checked<HandoutFile[]>> {
   const folders = await readdir(join(root, HANDOUTS), { withFileTypes: true }).catch(() => []);
   const names = folders
@@ -102,6 +110,7 @@ async function readFiles(
     const present = entries
       .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
       .map(({ name }) => name)
+      .filter((name) => !unfinished.includes(name.slice(0, -'.md'.length)))
       .sort();
     if (!present.includes(`${sourceLocale}.md`)) {
       const what = `There is no ${sourceLocale}.md, the source of all translations.`;

@@ -61,6 +61,10 @@ export const LanguageSchema = z.strictObject({
     })
     .optional()
     .describe('how it writes dates: only for a language that the Unicode data of Node.js does not know.'),
+  unfinished: z
+    .literal(true)
+    .optional()
+    .describe('true while its interface strings are being translated: the press then leaves the language out.'),
   lineHeight: z.number().min(1).max(3).describe('line height as a multiple of the letter size, such as 1.4.'),
   scale: z
     .number()
@@ -85,7 +89,7 @@ export function parseLanguages(text: string, file = LANGUAGES_FILE): Checked<Lan
   const { value, problems, lineOf } = parseRecord(text, LanguagesSchema, file);
   if (!value) return { problems };
   const tagProblems = Object.keys(value)
-    .filter((tag) => !USUAL_TAG.test(tag))
+    .filter((tag) => !isUsualTag(tag))
     .map((tag) =>
       error(
         { file, line: lineOf([tag]) },
@@ -129,4 +133,8 @@ export async function readLanguages(root: string): Promise<Checked<Language[]>> 
  * Language, script and region in their usual letter case (BCP 47, section 2.1.1). ICU's canonical form is not asked:
  * it would turn Tagalog (`tl`) into Filipino.
  */
+export function isUsualTag(tag: string): boolean {
+  return USUAL_TAG.test(tag);
+}
+
 const USUAL_TAG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;

@@ -41,7 +41,9 @@ describe('handouts check', () => {
   it('tells a program the same as JSON', async () => {
     const { code, stdout } = await check({}, ...LATER, '--json');
     const answer = JSON.parse(stdout) as { ok: boolean; problems: Problem[]; result: object };
-    expect(answer.problems).toMatchObject([{ level: 'warning', where: { file: 'content/programs/free-checkup.yaml' } }]);
+    expect(answer.problems).toMatchObject([
+      { level: 'warning', where: { file: 'content/programs/free-checkup.yaml' } },
+    ]);
     const result = { handouts: 2, languages: 2, clinics: 2, sheets: 8, errors: 0, warnings: 1 };
     expect(answer).toMatchObject({ ok: true, result });
     expect(code).toBe(0);
