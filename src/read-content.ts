@@ -17,6 +17,7 @@ import { type Catalogue, catalogueFile, createTranslators, readCatalogues } from
 import type { References } from './markup/inline-text.ts';
 import { type Checked, error, hasErrors, type Problem, stopOnErrors, warning } from './problem.ts';
 import { isPublished, type Settings, SETTINGS_FILE } from './settings.ts';
+import { adoptIds } from './translation/adopt-ids.ts';
 import { checkPairs, checkTranslations } from './translation/check-translations.ts';
 import { checkUntranslated, readMeantToBeSame } from './translation/check-untranslated.ts';
 import { pairCatalogues, pairRecords } from './translation/pair-records.ts';
@@ -72,7 +73,7 @@ export async function readContent(settings: Settings): Promise<Content> {
       unfinished: unfinished.map(({ tag }) => tag),
     }),
     [],
-  );
+  ).map((handout) => keep(adoptIds(handout), handout));
   const glossary = keep(
     await readGlossary(
       settings.root,

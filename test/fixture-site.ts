@@ -33,7 +33,21 @@ export async function copyFixtureSite(changes: Record<string, string | Uint8Arra
       await writeFile(file, content);
     }
   }
+  await keepChangedEditions(root, changes);
   return root;
+}
+
+/** A changed source is the newest edition of its handout, unless the test says what that edition was. */
+async function keepChangedEditions(root: string, changes: Record<string, string | Uint8Array | null>): Promise<void> {
+  for (const [path, content] of Object.entries(changes)) {
+    const folder = /^(content\/handouts\/[^/]+)\/en\.md$/.exec(path)?.[1];
+    if (folder === undefined || typeof content !== 'string') continue;
+    const edition = /^edition: (\d+)/m.exec(content)?.[1] ?? '1';
+    const kept = `${folder}/editions/${edition}.md`;
+    if (Object.keys(changes).some((changed) => changed.startsWith(`${folder}/editions`))) continue;
+    await mkdir(dirname(join(root, kept)), { recursive: true });
+    await writeFile(join(root, kept), content);
+  }
 }
 
 /**

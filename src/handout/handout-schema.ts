@@ -7,6 +7,12 @@ const edition = z
   .min(1)
   .describe('a whole number, 1 or more; it grows when the English changes.');
 
+const change = z
+  .enum(['safety', 'meaning', 'wording'])
+  .describe(
+    'safety (a danger sign, a dose, a warning), meaning (another fact) or wording (nothing a reader would do differently).',
+  );
+
 const reviewed = {
   state: z.literal('reviewed'),
   name: text.describe('the reviewer’s full name.'),
@@ -34,11 +40,11 @@ export const SourceFrontMatterSchema = z.strictObject({
       z.strictObject({
         edition,
         date: isoDate.describe('the day of this edition, such as 2026-11-23.'),
-        change: z
-          .enum(['safety', 'meaning', 'wording'])
-          .describe(
-            'safety (a danger sign, a dose, a warning), meaning (another fact) or wording (nothing a reader would do differently).',
-          ),
+        change,
+        sections: z
+          .record(z.string(), change)
+          .optional()
+          .describe('sections whose change is of another kind: id and kind, such as {tests: wording}.'),
         note: text.describe('what changed, in a sentence.'),
       }),
     )
@@ -67,6 +73,10 @@ export const TranslationFrontMatterSchema = z.strictObject({
       z.strictObject(reviewed),
     ])
     .describe('state: machine-draft, human-draft, or reviewed with name, qualification and date of the translator.'),
+  madeFrom: z
+    .record(z.string(), z.string().regex(/^[0-9a-f]{12}$/, 'not twelve digits or letters from a to f'))
+    .optional()
+    .describe('for each section the English it was made from; written by: npx handouts translate accept.'),
   notes: z.array(text).optional().describe('doubts for the human reviewer; never printed.'),
 });
 

@@ -1,5 +1,6 @@
 import type { AuthoredText } from '../markup/inline-text.ts';
 import type { SourceFrontMatter, TranslationFrontMatter } from './handout-schema.ts';
+import type { Unit } from './units.ts';
 
 /**
  * What a section is for, where it is more than text. The author writes it after the id:
@@ -39,6 +40,8 @@ export interface Section {
   /** Shared by all languages. */
   id: string;
   kind?: SectionKind;
+  /** Tag of the language of its words, if that is not the language of the text around it. */
+  locale?: string;
   line: number;
   heading: AuthoredText;
   /** What stands between this heading and the next. */
@@ -60,15 +63,23 @@ export interface HandoutText {
   locale: string;
   file: string;
   title: AuthoredText & { line: number };
-  summary: AuthoredText & { line: number };
+  /** With the tag of its language, if that is not the language of the text. */
+  summary: AuthoredText & { line: number; locale?: string };
   sections: Section[];
   /** The edition of the source this text is, or was made from. */
   edition: number;
   /** False for a text with errors: its sections can be compared, its facts and numbers not. */
   isSound: boolean;
+  /** What each unit says, as it stands in the file. */
+  units: ReadonlyMap<string, Unit>;
+  /** Hash of the source's unit that a unit of a translation was made from; one that is not named, from `edition`. */
+  madeFrom?: TranslationFrontMatter['madeFrom'];
   /** How far a translation has come; nothing for the source itself. */
   translation?: TranslationFrontMatter['translation'];
 }
+
+/** How grave a change is: see `handout-schema.ts`. */
+export type Change = Revision['change'];
 
 /** What an edition of the source changed. */
 export type Revision = SourceFrontMatter['revisions'][number];
@@ -82,6 +93,8 @@ export interface Handout {
   date: string;
   /** One entry per edition, the newest first. */
   revisions: Revision[];
+  /** The source as it was in each edition that is kept, by number. */
+  editions: ReadonlyMap<number, HandoutText>;
   sources: string[];
   review: SourceFrontMatter['review'];
   source: HandoutText;

@@ -14,6 +14,7 @@ import { SourceFrontMatterSchema, TranslationFrontMatterSchema } from './handout
 import { createLinkResolver, type LinkTargets } from './resolve-link.ts';
 import { parseSections } from './parse-sections.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
+import { readUnits } from './units.ts';
 
 /** What a handout file is read with. */
 export interface HandoutReading {
@@ -59,8 +60,8 @@ export function parseSource(text: string, reading: HandoutReading): Readable<Sou
 export function parseTranslation(text: string, reading: HandoutReading): Readable<HandoutText> {
   const { value, problems } = parseFile(text, TranslationFrontMatterSchema, reading);
   if (!value) return { problems };
-  const { edition, translation } = value.frontMatter;
-  return { value: { ...value.body, edition, translation, isSound: !hasErrors(problems) }, problems };
+  const { edition, translation, madeFrom } = value.frontMatter;
+  return { value: { ...value.body, edition, translation, madeFrom, isSound: !hasErrors(problems) }, problems };
 }
 
 function parseFile<S extends typeof SourceFrontMatterSchema | typeof TranslationFrontMatterSchema>(
@@ -93,6 +94,7 @@ function parseFile<S extends typeof SourceFrontMatterSchema | typeof Translation
     title: inline('title'),
     summary: inline('summary'),
     sections: sections.value ?? [],
+    units: readUnits(text, file),
   };
   return { value: { frontMatter, body: content, lineOf: front.lineOf }, problems };
 }

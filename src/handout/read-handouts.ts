@@ -8,8 +8,9 @@ import { type Checked, error, type Problem } from '../problem.ts';
 import { readText } from '../read-text.ts';
 import type { Settings } from '../settings.ts';
 import { checkSlug } from '../slug.ts';
-import type { Handout } from './handout.ts';
+import type { Handout, HandoutText } from './handout.ts';
 import { type HandoutReading, parseSource, parseTranslation } from './parse-handout.ts';
+import { type EditionFile, readEditions } from './read-editions.ts';
 import { findIds } from './resolve-link.ts';
 
 const HANDOUTS = 'content/handouts';
@@ -59,8 +60,9 @@ export async function readHandouts(
         references: referencesOf(language.tag),
       };
     };
-    const parsed = parseTexts(id, ofHandout, sourceLocale, reading);
-    problems.push(...parsed.problems);
+    const editions = await readEditions(settings.root, `${HANDOUTS}/${id}`);
+    const parsed = parseTexts(ofHandout, { id, editions: editions.value ?? [], sourceLocale, reading });
+    problems.push(...editions.problems, ...parsed.problems);
     if (parsed.value) handouts.push(parsed.value);
   }
   problems.push(...findRepeatedCodes(handouts));
@@ -68,10 +70,18 @@ export async function readHandouts(
 }
 
 function parseTexts(
-  id: string,
   files: readonly HandoutFile[],
-  sourceLocale: string,
-  reading: (file: HandoutFile) => HandoutReading,
+  {
+    id,
+    editions,
+    sourceLocale,
+    reading,
+  }: {
+    id: string;
+    editions: readonly EditionFile[];
+    sourceLocale: string;
+    reading: (file: HandoutFile) => HandoutReading;
+  },
 ): Checked<Handout> {
   const sourceFile = files.find(({ language }) => language.tag === sourceLocale);
   // Missing or unreadable, which was reported when it was to be read.
@@ -89,7 +99,15 @@ function parseTexts(
   );
   const { code, edition, sources, review, revisions } = shared;
   const date = revisions[0]?.date ?? '';
-  return { value: { id, code, edition, date, revisions, sources, review, source: text, texts }, problems };
+  const kept = new Map(
+    editions.flatMap((kept): [number, HandoutText][] => {
+      // What is wrong with it today, such as a link to a section that is gone, was right then.
+      const parsed = parseSource(kept.text, reading({ ...sourceFile, ...kept })).value;
+      return parsed ? [[kept.edition, { ...parsed.text, edition: kept.edition }]] : [];
+    }),
+  );
+  const handout = { id, code, edition, date, revisions, editions: kept, sources, review, source: text, texts };
+  return { value: handout, problems };
 }
 
 /** Files in the order of the handouts' names, then of the language list. */

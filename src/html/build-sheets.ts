@@ -1,7 +1,7 @@
 import type { Records } from '../clinic/read-records.ts';
 import type { Clinic } from '../clinic/record-schemas.ts';
 import { type Form, type FormName, FORMS } from '../forms.ts';
-import { editionDate, type Handout, type HandoutText } from '../handout/handout.ts';
+import { allSections, type Change, editionDate, type Handout, type HandoutText } from '../handout/handout.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import { createMarkdown } from '../markup/create-markdown.ts';
@@ -9,6 +9,8 @@ import type { References } from '../markup/inline-text.ts';
 import { createContext } from '../markup/markup-context.ts';
 import { renderInline } from '../markup/render-inline.ts';
 import { isPublished, type Settings } from '../settings.ts';
+import { freshnessOf } from '../translation/freshness.ts';
+import { presentText } from '../translation/present-text.ts';
 import { isDraft, type Reservation, reservationsOf } from '../translation/translation-state.ts';
 import { buildFooter, type Footer, sheetCode } from './build-footer.ts';
 import { codePageUrl } from './code-page-url.ts';
@@ -150,11 +152,7 @@ function buildSheet(
   const url = sheetUrl(clinic.id, text.locale, handout.id, settings);
   const code = sheetCode(handout, text);
   const codeUrl = codePageUrl(clinic.id, code, settings);
-  const notices = reservationsOf(text, handout).map((name): Notice => {
-    const values = { edition: handout.edition };
-    const staffText = tools === source ? undefined : source.t(`notice.${name}`, values);
-    return { name, text: tools.t(`notice.${name}`, values), staffText };
-  });
+  const notices = buildNotices(text, handout, { tools, source });
   return {
     id: `${clinic.id}/${text.locale}/${handout.id}`,
     ...{ url, code, codeUrl },
@@ -169,7 +167,7 @@ function buildSheet(
     contactCard: contactCardPath(clinic),
     mapHref: mapLink(clinic),
     handout,
-    text,
+    text: presentText(handout, text),
     language: tools.language,
     source: { language: source.language, title: handout.source.title },
     isDraft: isDraft(text, handout),
@@ -188,6 +186,30 @@ function buildSheet(
         };
       }),
   };
+}
+
+/** What readers call a unit of a text: its heading; a summary has none, and the title stands for it. */
+function nameOfUnit(id: string, { title, sections }: HandoutText): string | undefined {
+  if (id === 'title' || id === 'summary') return title.text;
+  return allSections(sections).find((section) => section.id === id)?.heading.text;
+}
+
+function buildNotices(
+  text: HandoutText,
+  handout: Handout,
+  { tools, source }: { tools: LanguageTools; source: LanguageTools },
+): Notice[] {
+  const units = freshnessOf(handout, text);
+  const namesOf = (change: Change, of: HandoutText): string[] =>
+    units
+      .filter(({ stale }) => stale === change)
+      .map(({ id }) => nameOfUnit(id, of) ?? nameOfUnit(id, handout.source) ?? '');
+  return reservationsOf(text, handout).map((name): Notice => {
+    const change = name === 'staleSafety' ? 'safety' : 'meaning';
+    const say = ({ t }: LanguageTools, of: HandoutText) =>
+      t(`notice.${name}`, { sections: namesOf(change, of).join(', ') });
+    return { name, text: say(tools, text), staffText: tools === source ? undefined : say(source, handout.source) };
+  });
 }
 
 /** The main clinic's pages are the site; every other clinic has its own beside them. */

@@ -1,4 +1,4 @@
-import { allSections, type Handout } from '../handout/handout.ts';
+import type { Handout } from '../handout/handout.ts';
 import type { Language } from '../i18n/languages.ts';
 import { error, type Problem } from '../problem.ts';
 import { checkLanguage } from './check-language.ts';
@@ -7,7 +7,7 @@ import { compareFigures } from './compare-figures.ts';
 import { compareStructure } from './compare-structure.ts';
 import { type Glossary, GLOSSARY_FILE } from './glossary.ts';
 import { pairTexts, type TextPair } from './text-pair.ts';
-import { checkEditions } from './translation-state.ts';
+import { checkEditions } from './check-editions.ts';
 
 /** What translations are checked with. */
 export interface TranslationContext {
@@ -64,18 +64,20 @@ function checkSource(handout: Handout, { glossary }: TranslationContext): Proble
  * label, a nurse and a pharmacist can compare.
  */
 function checkLatinNames(
-  { source }: Handout,
+  handout: Handout,
   text: Handout['texts'][number],
   { glossary, languages }: TranslationContext,
 ): Problem[] {
+  const { source } = handout;
   const language = languages.find(({ tag }) => tag === text.locale);
   if (!language || language.script === 'Latn') return [];
-  const words = (of: typeof text) =>
-    [of.title, of.summary, ...allSections(of.sections).flatMap(({ blocks }) => blocks)]
-      .map((block) => block.text)
+  const pairs = pairTexts(handout, text);
+  const words = (of: 'source' | 'translated') =>
+    pairs
+      .map((pair) => pair[of].text)
       .join('\n')
       .toLowerCase();
-  const [original, translated] = [words(source), words(text)];
+  const [original, translated] = [words('source'), words('translated')];
   return Object.entries(glossary.terms).flatMap(([id, { source: forms, keepLatin }]) => {
     const [name = id] = forms;
     if (!keepLatin || !original.includes(name.toLowerCase()) || translated.includes(name.toLowerCase())) return [];

@@ -1,55 +1,50 @@
-import type { Handout, HandoutText, Section, TextBlock } from '../handout/handout.ts';
+import { allSections, type Handout, type HandoutText, type Section, type TextBlock } from '../handout/handout.ts';
 import { error, type Problem } from '../problem.ts';
+import { originalsOf, removedSections } from './originals.ts';
 
 /**
- * Compares every translation of a handout with its source by structure: the same sections in the same
- * order and of the same kind, in each as many paragraphs, list items and cells, and the same facts.
- * Something dropped in translation shows here, whatever the language.
+ * Compares every translation of a handout with what it was made from, by structure: the same sections, of the same kind,
+ * in each as many paragraphs, list items and cells, and the same facts. Something dropped in translation shows here,
+ * whatever the language. The order of sections is that of the source, however they stand in the translation.
  */
 export function compareStructure(handout: Handout): Problem[] {
   // Against a source with errors every translation would look wrong.
   if (!handout.source.isSound) return [];
-  return handout.texts
-    .filter((text) => text !== handout.source)
-    .flatMap((text) => compareSections(handout.source.sections, text.sections, handout.source, text, 1));
+  return handout.texts.filter((text) => text !== handout.source).flatMap((text) => compareText(handout, text));
 }
 
-function compareSections(
-  source: readonly Section[],
-  translated: readonly Section[],
-  from: HandoutText,
-  to: HandoutText,
-  parentLine: number,
-): Problem[] {
-  const [wanted, found] = [source.map(({ id }) => id), translated.map(({ id }) => id)];
-  const missing = source.filter(({ id }) => !found.includes(id));
+function compareText(handout: Handout, text: HandoutText): Problem[] {
+  const { source } = handout;
+  const found = allSections(text.sections);
+  const originals = originalsOf(handout, text).sections;
+  const known = [...allSections(source.sections), ...removedSections(handout, text)].map(({ id }) => id);
   // A heading without an id is a problem of its own.
-  const extra = translated.filter(({ id }) => id !== '' && !wanted.includes(id));
-  const problems = [
-    ...missing.map(({ id, heading, line }) =>
+  const extra = found.filter(({ id }) => id !== '' && !known.includes(id));
+  return [
+    ...extra.map(({ id, line }) =>
       error(
-        { file: to.file, line: parentLine },
-        `The section {#${id}} is missing ("${heading.text}", ${from.file}:${line}).`,
-        'translate it and put it in the same place.',
+        { file: text.file, line },
+        `The section {#${id}} is not in ${source.file}.`,
+        'remove it, or correct its id.',
       ),
     ),
-    ...extra.map(({ id, line }) =>
-      error({ file: to.file, line }, `The section {#${id}} is not in ${from.file}.`, 'remove it, or correct its id.'),
-    ),
+    ...originals.flatMap(({ words, from }) => {
+      const translated = found.find(({ id }) => id === words.id);
+      return translated
+        ? compareSection(words, translated, from, text)
+        : [missingSection(words, { from, text, source })];
+    }),
   ];
-  const common = wanted.filter((id) => found.includes(id));
-  const order = found.filter((id) => wanted.includes(id));
-  const moved = common.findIndex((id, index) => order[index] !== id);
-  if (order[moved] !== undefined) {
-    const line = translated.find(({ id }) => id === order[moved])?.line ?? parentLine;
-    const what = `The section {#${order[moved]}} stands where the source has {#${common[moved]}}.`;
-    problems.push(error({ file: to.file, line }, what, 'put the sections in the order of the source.'));
-  }
-  for (const section of source) {
-    const other = translated.find(({ id }) => id === section.id);
-    if (other) problems.push(...compareSection(section, other, from, to));
-  }
-  return problems;
+}
+
+function missingSection(
+  { id, heading, line }: Section,
+  { from, text, source }: { from: HandoutText; text: HandoutText; source: HandoutText },
+): Problem {
+  const parent = source.sections.find(({ parts }) => parts.some((part) => part.id === id));
+  const place = allSections(text.sections).find((section) => section.id === parent?.id)?.line ?? 1;
+  const what = `The section {#${id}} is missing ("${heading.text}", ${from.file}:${line}).`;
+  return error({ file: text.file, line: place }, what, 'translate it and put it in the same place.');
 }
 
 function compareSection(source: Section, translated: Section, from: HandoutText, to: HandoutText): Problem[] {
@@ -72,18 +67,14 @@ function compareSection(source: Section, translated: Section, from: HandoutText,
     const what = `The section ${place} has cells empty that have words in the source, or the other way round (${from.file}:${source.line}).`;
     problems.push(error(where, what, 'translate each cell with words, and leave the others empty.'));
   }
-  if (!to.isSound) return [...problems, ...compareParts(source, translated, from, to)];
+  if (!to.isSound) return problems;
   const [wanted, found] = [[...source.references].sort(), [...translated.references].sort()];
   if (wanted.join() !== found.join()) {
     const what = `The section ${place} uses the facts ${braced(found)}; the source uses ${braced(wanted)}.`;
     problems.push(error(where, what, 'use the same facts, each as often as the source does.'));
   }
   problems.push(...compareLinks(source, translated, from, to), ...comparePictures(source, translated, from, to));
-  return [...problems, ...compareParts(source, translated, from, to)];
-}
-
-function compareParts(source: Section, translated: Section, from: HandoutText, to: HandoutText): Problem[] {
-  return compareSections(source.parts, translated.parts, from, to, translated.line);
+  return problems;
 }
 
 function compareLinks(source: Section, translated: Section, from: HandoutText, to: HandoutText): Problem[] {

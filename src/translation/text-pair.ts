@@ -1,5 +1,6 @@
-import type { Handout, HandoutText, Section, TextBlock } from '../handout/handout.ts';
+import { allSections, type Handout, type HandoutText, type Section, type TextBlock } from '../handout/handout.ts';
 import type { Place } from '../problem.ts';
+import { originalsOf } from './originals.ts';
 
 /** Words in one language, and where their author wrote them. */
 export interface PlacedText {
@@ -20,36 +21,39 @@ export interface TextPair {
   translated: PlacedText;
 }
 
-/** Pairs of a handout and one translation: its title, its summary and each section whose id both have. */
+/**
+ * Pairs of a handout and one translation: its title, its summary and each section, beside the English they were made
+ * from.
+ */
 export function pairTexts(handout: Handout, translation: HandoutText): TextPair[] {
-  const { source } = handout;
   const { locale } = translation;
-  const front = (['title', 'summary'] as const).map((key): TextPair => {
-    const placed = (text: HandoutText): PlacedText => {
-      return { text: text[key].text, own: text[key].own, where: { file: text.file, line: text[key].line } };
-    };
-    return { locale, name: `The ${key}`, source: placed(source), translated: placed(translation) };
+  const originals = originalsOf(handout, translation);
+  const front = (['title', 'summary'] as const).flatMap((key): TextPair[] => {
+    const original = originals[key];
+    if (!original) return [];
+    const { words, from } = original;
+    return [
+      {
+        locale,
+        name: `The ${key}`,
+        source: placeFront(words, from),
+        translated: placeFront(translation[key], translation),
+      },
+    ];
   });
-  return [...front, ...pairSections(source.sections, translation.sections, source.file, translation)];
+  const sections = originals.sections.flatMap(({ words, from }): TextPair[] => {
+    const translated = allSections(translation.sections).find(({ id }) => id === words.id);
+    if (!translated) return [];
+    const name = `The section {#${words.id}}`;
+    return [
+      { locale, name, source: placeSection(words, from.file), translated: placeSection(translated, translation.file) },
+    ];
+  });
+  return [...front, ...sections];
 }
 
-function pairSections(
-  source: readonly Section[],
-  translated: readonly Section[],
-  file: string,
-  to: HandoutText,
-): TextPair[] {
-  return source.flatMap((section) => {
-    const other = translated.find(({ id }) => id === section.id);
-    if (!other) return [];
-    const pair: TextPair = {
-      locale: to.locale,
-      name: `The section {#${section.id}}`,
-      source: placeSection(section, file),
-      translated: placeSection(other, to.file),
-    };
-    return [pair, ...pairSections(section.parts, other.parts, file, to)];
-  });
+function placeFront({ text, own, line }: HandoutText['title'], { file }: HandoutText): PlacedText {
+  return { text, own, where: { file, line } };
 }
 
 function placeSection({ blocks, pictures, line }: Section, file: string): PlacedText {

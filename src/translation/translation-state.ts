@@ -1,8 +1,8 @@
 import type { Handout, HandoutText } from '../handout/handout.ts';
-import { error, type Problem, warning } from '../problem.ts';
+import { freshnessOf } from './freshness.ts';
 
 /** What keeps a sheet from being final; each has a notice `notice.<name>` for the reader. */
-export type Reservation = 'machineTranslation' | 'humanDraft' | 'notReviewed' | 'stale';
+export type Reservation = 'machineTranslation' | 'humanDraft' | 'notReviewed' | 'staleSafety' | 'staleMeaning';
 
 /**
  * Says what is still open about one language of a handout, the gravest first.
@@ -15,27 +15,13 @@ export function reservationsOf(text: HandoutText, handout: Handout): Reservation
   if (text.translation?.state === 'machine-draft') reservations.push('machineTranslation');
   if (text.translation?.state === 'human-draft') reservations.push('humanDraft');
   if (handout.review.state === 'unreviewed') reservations.push('notReviewed');
-  if (text.edition < handout.edition) reservations.push('stale');
+  const stale = new Set(freshnessOf(handout, text).map((unit) => unit.stale));
+  if (stale.has('safety')) reservations.push('staleSafety');
+  if (stale.has('meaning')) reservations.push('staleMeaning');
   return reservations;
 }
 
 /** True while a sheet may not be handed out as final. */
 export function isDraft(text: HandoutText, handout: Handout): boolean {
   return reservationsOf(text, handout).length > 0;
-}
-
-/** Warns of translations made from an older edition of the source, and of editions that do not exist yet. */
-export function checkEditions(handout: Handout): Problem[] {
-  if (!handout.source.isSound) return [];
-  return handout.texts
-    .filter(({ edition }) => edition !== handout.edition)
-    .map(({ file, edition }) => {
-      if (edition > handout.edition) {
-        const what = `This translation names edition ${edition}, but the source is only edition ${handout.edition}.`;
-        return error(file, what, `set "edition" to that of ${handout.source.file} it was made from.`);
-      }
-      const what = `This translation was made from edition ${edition}; the source is edition ${handout.edition}. The sheet says so to its readers.`;
-      const fix = `bring it up to date with ${handout.source.file}, then set "edition: ${handout.edition}".`;
-      return warning(file, what, fix);
-    });
 }

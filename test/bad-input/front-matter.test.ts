@@ -60,7 +60,7 @@ describe('front matter that is not right', () => {
     expect(await problemsOf(changes)).toMatchInlineSnapshot(`
       "error content/handouts/water/ar.md:7
         The key "code" is not known here.
-        To mend it: remove it, or use one of: title, summary, edition, translation, notes."
+        To mend it: remove it, or use one of: title, summary, edition, translation, madeFrom, notes."
     `);
   });
 

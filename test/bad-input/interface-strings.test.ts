@@ -16,7 +16,7 @@ describe('interface strings that are not right', () => {
 
   it('are refused when one is left empty', async () => {
     expect(await problemsOf(await edited(AR, /"map": ".*"/, '"map": ""'))).toMatch(
-      /^error locales\/ar\/ui\.json:44\n.*"clinic\.map"/,
+      /^error locales\/ar\/ui\.json:48\n.*"clinic\.map"/,
     );
   });
 

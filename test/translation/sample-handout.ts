@@ -1,4 +1,5 @@
 import type { Handout, HandoutText } from '../../src/handout/handout.ts';
+import { readUnits } from '../../src/handout/units.ts';
 import { parseSections } from '../../src/handout/parse-sections.ts';
 import { createMarkdown } from '../../src/markup/create-markdown.ts';
 import type { Picture } from '../../src/markup/picture.ts';
@@ -15,7 +16,8 @@ export function sampleText(locale: string, body: string, change: Partial<Handout
   const context = { ...sampleContext(locale), pictures: new Map(PICTURES) };
   const { value: sections = [] } = parseSections(createMarkdown(), body, context, file, 1);
   const line = { html: 'X', text: 'X', own: 'X', line: 1 };
-  return { locale, file, title: line, summary: line, sections, edition: 2, isSound: true, ...change };
+  const units = readUnits(`---\ntitle: X\nsummary: X\n---\n${body}`, file);
+  return { locale, file, title: line, summary: line, sections, units, edition: 2, isSound: true, ...change };
 }
 
 /** An English handout of edition 2, unreviewed unless said otherwise, with one translation. */
@@ -25,7 +27,11 @@ export function sampleHandout(source: HandoutText, translation: HandoutText, rev
     code: 'SAM',
     edition: 2,
     date: '2026-11-23',
-    revisions: [],
+    revisions: [
+      { edition: 2, date: '2026-11-23', change: 'meaning', note: 'More of it.' },
+      { edition: 1, date: '2026-10-01', change: 'meaning', note: 'First edition.' },
+    ],
+    editions: new Map([[2, source]]),
     sources: [],
     review: review ?? { state: 'unreviewed' },
     source,

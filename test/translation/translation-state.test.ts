@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HandoutText } from '../../src/handout/handout.ts';
-import { checkEditions, isDraft, reservationsOf } from '../../src/translation/translation-state.ts';
+import { isDraft, reservationsOf } from '../../src/translation/translation-state.ts';
 import { sampleHandout, sampleText } from './sample-handout.ts';
 
 const REVIEW = { state: 'reviewed', name: 'A', qualification: 'doctor', date: '2026-11-23' } as const;
@@ -28,15 +28,15 @@ describe('what keeps a sheet from being final', () => {
     expect(reservations({ translation: REVIEW })).toEqual(['notReviewed']);
   });
 
-  it('is that the source has a newer edition', () => {
-    expect(reservations({ translation: REVIEW, edition: 1 }, REVIEW)).toEqual(['stale']);
+  it('is that the source has changed since in what it means', () => {
+    expect(reservations({ translation: REVIEW, edition: 1 }, REVIEW)).toEqual(['staleMeaning']);
   });
 
   it('is named from the gravest on, all of it', () => {
     expect(reservations({ translation: { state: 'machine-draft' }, edition: 1 })).toEqual([
       'machineTranslation',
       'notReviewed',
-      'stale',
+      'staleMeaning',
     ]);
   });
 
@@ -44,20 +44,5 @@ describe('what keeps a sheet from being final', () => {
     const handout = sampleHandout(source, source);
     expect(isDraft(source, handout)).toBe(true);
     expect(isDraft(source, { ...handout, review: REVIEW })).toBe(false);
-  });
-});
-
-describe('the editions of a handout', () => {
-  const check = (edition: number) => checkEditions(sampleHandout(source, sampleText('es', '## A {#a}', { edition })));
-
-  it('are right when they are the same', () => expect(check(2)).toEqual([]));
-
-  it('are warned of when a translation is behind', () => {
-    expect(check(1)).toMatchObject([{ level: 'warning', where: { file: 'es.md' } }]);
-  });
-
-  it('promise a notice on the sheet only where the sheet carries one', () => {
-    const what = check(3).map((problem) => problem.what);
-    expect(what.join()).not.toContain('The sheet says so to its readers.');
   });
 });
