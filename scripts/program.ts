@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
+import { addDev } from './commands/dev.ts';
 import { addNew } from './commands/new.ts';
 import { addMerge } from './commands/merge.ts';
 import { addPreview } from './commands/preview.ts';
@@ -17,6 +18,7 @@ import type { Terminal } from './terminal.ts';
  * imported only when it runs, because reading the code of the whole press takes longer than most commands.
  */
 const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
+  addDev,
   addCheck,
   addNew,
   addBuild,
