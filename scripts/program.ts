@@ -2,10 +2,12 @@ import { Command } from 'commander';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
 import { addDev } from './commands/dev.ts';
+import { addEdition } from './commands/edition.ts';
 import { addNew } from './commands/new.ts';
 import { addMerge } from './commands/merge.ts';
 import { addPreview } from './commands/preview.ts';
 import { addGuide } from './commands/guide.ts';
+import { addReadability } from './commands/readability.ts';
 import { addContactSheet } from './commands/contact-sheet.ts';
 import { addCheckPdf } from './commands/check-pdf.ts';
 import { addBench } from './commands/bench.ts';
@@ -20,10 +22,12 @@ import type { Terminal } from './terminal.ts';
 const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addDev,
   addCheck,
+  addEdition,
   addNew,
   addBuild,
   addMerge,
   addPreview,
+  addReadability,
   addCheckPdf,
   addGuide,
   addContactSheet,

@@ -1,6 +1,7 @@
 import { buildSheets, type Sheet } from './html/build-sheets.ts';
 import { PressError, type Problem, sortProblems } from './problem.ts';
 import { type Content, readContent } from './read-content.ts';
+import { checkReadability } from './readability/check-readability.ts';
 import { findPlaceholders } from './translation/find-placeholders.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,14 +30,18 @@ export async function checkContent(
     const content = await readContent(settings);
     const sheets = buildSheets({ ...content, settings });
     const site = withPages ? await makePages(sheets, content, settings) : { problems: [] };
-    // Only a build refuses them: whoever writes a handout has some until it is done.
-    const unwritten = findPlaceholders(content).map((problem): Problem => ({ ...problem, level: 'warning' }));
-    const problems = sortProblems([...content.warnings, ...unwritten, ...site.problems]);
-    return { problems, content, sheets: sheets.length };
+    return { problems: sortProblems([...adviceOn(content), ...site.problems]), content, sheets: sheets.length };
   } catch (failure) {
     if (!(failure instanceof PressError)) throw failure;
     return { problems: failure.problems, sheets: 0 };
   }
+}
+
+/** What an author should know of content without errors: its warnings, what is still to be written, and how it reads. */
+export function adviceOn(content: Content): Problem[] {
+  // Only a build refuses placeholders: whoever writes a handout has some until it is done.
+  const unwritten = findPlaceholders(content).map((problem): Problem => ({ ...problem, level: 'warning' }));
+  return [...content.warnings, ...unwritten, ...checkReadability(content.handouts, content)];
 }
 
 async function makePages(

@@ -60,6 +60,11 @@ export function warning(where: Place | string, what: string, fix: string): Probl
   return { ...error(where, what, fix), level: 'warning' };
 }
 
+/** The same problem, where it stops nothing. */
+export function asWarning(problem: Problem): Problem {
+  return { ...problem, level: 'warning' };
+}
+
 /** True if any of the problems stops the build. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.level === 'error');

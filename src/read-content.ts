@@ -32,6 +32,7 @@ export interface Content {
   tools: Map<string, LanguageTools>;
   records: Records;
   handouts: Handout[];
+  glossary: Glossary;
   /** Languages readers need and the press has not. */
   wanted: WantedLanguage[];
   referencesOf: (locale: string) => References;
@@ -81,8 +82,8 @@ export async function readContent(settings: Settings): Promise<Content> {
     ),
     NO_TERMS,
   );
-  const { sourceLocale } = settings;
-  const gate = { languages, glossary, sourceLocale };
+  const { sourceLocale, isBeingWritten } = settings;
+  const gate = { languages, glossary, sourceLocale, isBeingWritten };
   const meantToBeSame = keep(await readMeantToBeSame(settings.root), {});
   const usedLocales = new Set(handouts.flatMap(({ texts }) => texts.map(({ locale }) => locale)));
   problems.push(
@@ -106,7 +107,7 @@ export async function readContent(settings: Settings): Promise<Content> {
   const wanted = keep(await readWantedLanguages(settings.root), []);
   stopOnErrors(problems);
   const tools = createLanguageTools(languages, createTranslators(catalogues));
-  return { languages, unfinished, fonts, tools, records, handouts, wanted, referencesOf, warnings: problems };
+  return { languages, unfinished, fonts, tools, records, handouts, glossary, wanted, referencesOf, warnings: problems };
 }
 
 /** Facts are formatted once per language and shared by all texts. */

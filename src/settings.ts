@@ -107,6 +107,11 @@ export interface Settings extends SiteSettings {
   shard?: Shard;
   /** Makes everything anew, also what earlier builds have made. */
   fresh?: boolean;
+  /**
+   * The content is being worked on: that editions and translations do not agree is told, but stops nothing. Never set
+   * where an output is made.
+   */
+  isBeingWritten?: boolean;
 }
 
 /** Where the settings stand, from the project's root. */

@@ -10,6 +10,7 @@ const STAGES = [
   'clinic',
   'handout',
   'translation',
+  'readability',
   'html',
   'pdf',
   'stamp',
@@ -39,6 +40,7 @@ const ROOT_FILES = [
     'running-process.ts',
     'schema-fields.ts',
     'slug.ts',
+    'write-files.ts',
   ],
   'settings.ts',
 ];

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { openCache } from '../../src/build-cache.ts';
+import { adviceOn } from '../../src/check-content.ts';
 import { buildSheets, type Sheet } from '../../src/html/build-sheets.ts';
 import { buildSite, type Site } from '../../src/html/build-site.ts';
 import { openPrintShop } from '../../src/pdf/print-shop.ts';
 import { createPrintCache, type PrintCache } from '../../src/print-cache.ts';
-import { error, PressError, type Problem, sortProblems, stopOnErrors } from '../../src/problem.ts';
+import { error, PressError, sortProblems, stopOnErrors } from '../../src/problem.ts';
 import { type Content, readContent } from '../../src/read-content.ts';
 import type { Settings } from '../../src/settings.ts';
 import { stampSheets } from '../../src/stamp/stamp-sheets.ts';
-import { findPlaceholders } from '../../src/translation/find-placeholders.ts';
 import { hashCode } from '../build-inputs.ts';
 import { explainUnexpected } from '../explain-unexpected.ts';
 import { projectSettings } from '../project-settings.ts';
@@ -48,7 +48,7 @@ async function make({ id, typed, first }: MakerRequest & { kind: 'make' }): Prom
   const settings = await readyToMake(typed);
   const content = await readContent(settings);
   const sheets = buildSheets({ ...content, settings });
-  const unwritten = findPlaceholders(content).map((problem): Problem => ({ ...problem, level: 'warning' }));
+  const advice = adviceOn(content);
   const begun = first.length > 0 ? first : [settings.sourceLocale];
   const shown = sheets.filter(({ language }) => begun.includes(language.tag));
   for (const some of shown.length > 0 && shown.length < sheets.length ? [shown, sheets] : [sheets]) {
@@ -63,13 +63,13 @@ async function make({ id, typed, first }: MakerRequest & { kind: 'make' }): Prom
       sheets: sheets.map(({ url, text, files }) => {
         return { url, title: text.title.text, files: files.map(({ form, pdf }) => ({ form: form.name, pdf })) };
       }),
-      problems: sortProblems([...content.warnings, ...unwritten, ...problems]),
+      problems: sortProblems([...advice, ...problems]),
     });
   }
 }
 
 async function readyToMake(typed: TypedOptions): Promise<Settings> {
-  const settings = await projectSettings(typed);
+  const settings = { ...(await projectSettings(typed)), isBeingWritten: true };
   cache ??= createPrintCache(openCache(join(settings.cache, 'store')), hashCode());
   return settings;
 }

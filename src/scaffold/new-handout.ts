@@ -63,8 +63,9 @@ ${placeholder('Say it in short sentences, and explain every medical word.')}
     next: [
       `Write the text in ${path}: replace every ${placeholder('…')}. Keep the ids in braces, {#like-this}: translations are matched by them.`,
       'Look at it while you write: npm run dev',
+      `When it is written, keep its words as edition 1, which translations are made from: npx handouts edition ${id}`,
       'Check it: npx handouts check',
-      'When the text is done, start a translation: npx handouts translate export es',
+      'Start a translation: npx handouts translate export es',
     ],
   };
 }

@@ -13,18 +13,23 @@ export function acceptSections(
   file: string,
   { handout, text, ids }: { handout: Handout; text: HandoutText; ids: readonly string[] },
 ): string {
+  const { edition, madeFrom } = acceptedText(handout, text, ids);
+  return editFrontMatter(file, { edition, madeFrom });
+}
+
+/** The same translation as its file will say that it is. */
+export function acceptedText(handout: Handout, text: HandoutText, ids: readonly string[]): HandoutText {
   const { source } = handout;
   const madeFrom: Record<string, string> = {};
   for (const { id, hash } of source.units.values()) {
     const record = ids.includes(id) ? hash : recordOf(id, handout, text);
     if (record !== undefined && text.units.has(id)) madeFrom[id] = record;
   }
-  const accepted = { ...text, madeFrom };
-  return editFrontMatter(file, { edition: editionOf(handout, accepted), madeFrom });
+  return { ...text, madeFrom, edition: editionOf(handout, { ...text, madeFrom }) };
 }
 
 /** What a unit was made from as far as it is known: a record of its own, or the words of the edition it names. */
-function recordOf(id: string, handout: Handout, text: HandoutText): string | undefined {
+export function recordOf(id: string, handout: Handout, text: HandoutText): string | undefined {
   const unit = freshnessOf(handout, text).find((each) => each.id === id);
   if (unit?.stale === undefined) return handout.source.units.get(id)?.hash;
   return text.madeFrom?.[id] ?? handout.editions.get(unit.madeIn ?? text.edition)?.units.get(id)?.hash;

@@ -2,6 +2,8 @@ import { allSections, type Handout, type HandoutText } from '../handout/handout.
 import { FRONT_UNITS } from '../handout/units.ts';
 import { listInWords } from '../list-in-words.ts';
 import { error, type Problem, warning } from '../problem.ts';
+import { changedUnits } from './changed-units.ts';
+import { isUnwritten } from './find-placeholders.ts';
 import { freshnessOf, gravest, type UnitFreshness } from './freshness.ts';
 import { removedSections } from './originals.ts';
 
@@ -33,24 +35,15 @@ function checkSource({ id, edition, source, editions, revisions }: Handout): Pro
       }),
   );
   if (!kept) {
+    if (isUnwritten(source)) return strangers;
     const what = `The English of edition ${edition} is not kept, so nobody could tell later what has changed.`;
     return [...strangers, error(source.file, what, `run: ${command}`)];
   }
-  const changed = [...new Set([...source.units.keys(), ...kept.units.keys()])].filter(
-    (unit) => source.units.get(unit)?.hash !== kept.units.get(unit)?.hash && !isRenamed(unit, source, kept),
-  );
+  const changed = changedUnits(source, kept);
   if (changed.length === 0) return strangers;
   const what = `The English is no longer that of edition ${edition} (${kept.file}): ${listInWords(changed.map(nameUnit))} changed.`;
   const fix = `make it an edition and say how grave the change is: ${command} --change safety|meaning|wording --note "What changed."`;
   return [...strangers, error({ file: source.file, line: lineOf(changed[0] ?? '', source) }, what, fix)];
-}
-
-/** True for an id that one of two texts has, if the other has its words under another id. */
-function isRenamed(id: string, one: HandoutText, other: HandoutText): boolean {
-  const [mine, its] = [one.units.get(id), other.units.get(id)];
-  if (mine && its) return false;
-  const hash = (mine ?? its)?.hash;
-  return [...(mine ? other : one).units.values()].some((unit) => unit.hash === hash);
 }
 
 function checkTranslation(handout: Handout, text: HandoutText): Problem[] {

@@ -1,6 +1,6 @@
 import { error, formatPlace, type Problem } from '../problem.ts';
-import { escapePattern } from './escape-pattern.ts';
 import { type Glossary, GLOSSARY_FILE, type Term } from './glossary.ts';
+import { termPattern } from './term-pattern.ts';
 import type { PlacedText, TextPair } from './text-pair.ts';
 
 /** A term with what finds it in a source text. */
@@ -16,7 +16,7 @@ interface KnownTerm {
  */
 export function checkTerms(pairs: readonly TextPair[], glossary: Glossary): Problem[] {
   const known = Object.entries(glossary.terms).map(([id, term]): KnownTerm => {
-    return { id, term, patterns: term.source.map(wordPattern) };
+    return { id, term, patterns: term.source.map((form) => termPattern(comparable(form))) };
   });
   return pairs.flatMap((pair) => {
     const [original, found] = [comparable(pair.source.text), comparable(pair.translated.text)];
@@ -68,12 +68,6 @@ function checkAvoided(
       const what = `${name} says "${form}", which the glossary forbids for "${id}".`;
       return error(where, what, `use the agreed word (${GLOSSARY_FILE}:${glossary.lineOf(['terms', id])}).`);
     });
-}
-
-/** Matches a whole word or phrase of the source, also with a plural s, in a text made comparable. */
-function wordPattern(word: string): RegExp {
-  const pattern = escapePattern(comparable(word)).replaceAll(' ', '[ -]');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?:e?s)?(?![\\p{L}\\p{N}])`, 'u');
 }
 
 function comparable(text: string): string {

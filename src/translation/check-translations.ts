@@ -1,6 +1,6 @@
 import type { Handout } from '../handout/handout.ts';
 import type { Language } from '../i18n/languages.ts';
-import { error, type Problem } from '../problem.ts';
+import { asWarning, error, type Problem } from '../problem.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkSourceTerms, checkTerms } from './check-terms.ts';
 import { compareFigures } from './compare-figures.ts';
@@ -14,6 +14,8 @@ export interface TranslationContext {
   languages: readonly Language[];
   glossary: Glossary;
   sourceLocale: string;
+  /** See `Settings`. */
+  isBeingWritten?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface TranslationContext {
 export function checkTranslations(handouts: readonly Handout[], context: TranslationContext): Problem[] {
   return handouts.flatMap((handout) => [
     ...compareStructure(handout),
-    ...checkEditions(handout),
+    ...(context.isBeingWritten ? checkEditions(handout).map(asWarning) : checkEditions(handout)),
     ...checkSource(handout, context),
     // Against a source with errors every translation would look wrong, and the other way round.
     ...handout.texts

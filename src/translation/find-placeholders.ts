@@ -23,6 +23,11 @@ export function findPlaceholders({
   ];
 }
 
+/** True while words of the text are still to be written: then it is no edition yet. */
+export function isUnwritten(text: HandoutText): boolean {
+  return findInText(text).length > 0;
+}
+
 function findInText({ file, title, summary, sections }: HandoutText): Problem[] {
   const blocks = [title, summary, ...allSections(sections).flatMap((section) => section.blocks)];
   return blocks.flatMap(({ text, line }) => findIn(text, { file, line }));

@@ -32,6 +32,10 @@ export const TermSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('true for names, such as those of drugs, that each handout also gives in Latin letters.'),
+  explain: z
+    .boolean()
+    .default(false)
+    .describe('true for a word that readers may not know: each handout must say what it means where it first stands.'),
   translations: z
     .record(z.string(), TermTranslationSchema)
     .describe('the word of each language, by language tag: use, forms, avoid and reason.'),

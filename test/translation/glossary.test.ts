@@ -14,7 +14,7 @@ const TERM = `terms:
 `;
 
 describe('the glossary', () => {
-  it('gives its terms, with nothing forbidden and nothing kept in Latin letters unless it says so', async () => {
+  it('gives its terms, with nothing forbidden, kept in Latin letters or to be explained unless it says so', async () => {
     const { value, problems } = await readSampleGlossary(TERM);
     expect(problems).toEqual([]);
     expect(value?.terms).toEqual({
@@ -22,6 +22,7 @@ describe('the glossary', () => {
         source: ['dialysis'],
         avoid: [],
         keepLatin: false,
+        explain: false,
         translations: { es: { use: 'diálisis', forms: [], avoid: [] } },
       },
     });

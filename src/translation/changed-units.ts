@@ -1,0 +1,16 @@
+import type { HandoutText } from '../handout/handout.ts';
+
+/** Ids of the units whose words are other ones than they were; one that only has another id is not among them. */
+export function changedUnits(now: HandoutText, then: HandoutText): string[] {
+  return [...new Set([...now.units.keys(), ...then.units.keys()])].filter(
+    (id) => now.units.get(id)?.hash !== then.units.get(id)?.hash && !isRenamed(id, now, then),
+  );
+}
+
+/** True for an id that one of two texts has, if the other has its words under another id. */
+function isRenamed(id: string, one: HandoutText, other: HandoutText): boolean {
+  const [mine, its] = [one.units.get(id), other.units.get(id)];
+  if (mine && its) return false;
+  const hash = (mine ?? its)?.hash;
+  return [...(mine ? other : one).units.values()].some((unit) => unit.hash === hash);
+}
