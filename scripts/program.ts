@@ -10,6 +10,7 @@ import { addGuide } from './commands/guide.ts';
 import { addReadability } from './commands/readability.ts';
 import { addContactSheet } from './commands/contact-sheet.ts';
 import { addCheckPdf } from './commands/check-pdf.ts';
+import { addTranslate } from './commands/translate.ts';
 import { addBench } from './commands/bench.ts';
 import { EXIT_CODES_HELP } from './exit-codes.ts';
 import { projectVersion } from './project-version.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addPreview,
   addReadability,
   addCheckPdf,
+  addTranslate,
   addGuide,
   addContactSheet,
   addBench,

@@ -2,14 +2,13 @@ import { checkOnlyClinics } from './clinic/check-only-clinics.ts';
 import { checkRecordTexts } from './clinic/check-record-texts.ts';
 import { readRecords, type Records } from './clinic/read-records.ts';
 import { recordTexts } from './clinic/record-texts.ts';
-import { buildReferences } from './clinic/references.ts';
+import { createReferenceLookup } from './clinic/references.ts';
 import { allSections, type Handout } from './handout/handout.ts';
 import { readHandouts } from './handout/read-handouts.ts';
 import { readPictures } from './handout/read-pictures.ts';
 import { checkCoverage, type PrintedText } from './i18n/check-coverage.ts';
 import { checkOnlyLanguages } from './i18n/check-only-languages.ts';
 import { FontLibrary, fontPackage, isFontInstalled } from './i18n/font-faces.ts';
-import { createFormats } from './i18n/formats.ts';
 import { type Language, LANGUAGES_FILE, readLanguages } from './i18n/languages.ts';
 import { createLanguageTools, type LanguageTools } from './i18n/language-tools.ts';
 import { readWantedLanguages, type WantedLanguage } from './i18n/wanted-languages.ts';
@@ -64,7 +63,7 @@ export async function readContent(settings: Settings): Promise<Content> {
   const read = await readRecords(settings, languages);
   const records = read.value;
   problems.push(...read.problems);
-  const referencesOf = createReferenceLookup(languages, records, settings);
+  const referencesOf = createReferenceLookup(languages, records.programs, settings);
   const pictures = keep(await readPictures(settings.root), new Map());
   const handouts = keep(
     await readHandouts(settings, languages, {
@@ -108,18 +107,6 @@ export async function readContent(settings: Settings): Promise<Content> {
   stopOnErrors(problems);
   const tools = createLanguageTools(languages, createTranslators(catalogues));
   return { languages, unfinished, fonts, tools, records, handouts, glossary, wanted, referencesOf, warnings: problems };
-}
-
-/** Facts are formatted once per language and shared by all texts. */
-function createReferenceLookup(
-  languages: readonly Language[],
-  { programs }: Records,
-  settings: Settings,
-): Content['referencesOf'] {
-  const lookup = new Map(
-    languages.map((language) => [language.tag, buildReferences(programs, createFormats(language), settings)]),
-  );
-  return (locale) => lookup.get(locale) ?? new Map();
 }
 
 function handoutTexts({ texts }: Handout): PrintedText[] {

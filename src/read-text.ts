@@ -34,6 +34,12 @@ export function decodeText(bytes: Uint8Array, file: string): Checked<string> {
   return { value: normalised, problems: [] };
 }
 
+/** Names a sign in a text that is never meant, such as `U+FFFD`. */
+export function strayIn(text: string): string | undefined {
+  const stray = STRAY.exec(text);
+  return stray ? `U+${hexCode(stray[0])}` : undefined;
+}
+
 /** Reads a file of the project as text; see {@link decodeText}. */
 export async function readText(path: string, file: string): Promise<Checked<string>> {
   return decodeText(await readFile(path), file);

@@ -11,6 +11,7 @@ const STAGES = [
   'handout',
   'translation',
   'readability',
+  'exchange',
   'html',
   'pdf',
   'stamp',

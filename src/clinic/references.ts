@@ -1,4 +1,5 @@
-import type { Formats } from '../i18n/formats.ts';
+import { createFormats, type Formats } from '../i18n/formats.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { Reference, References } from '../markup/inline-text.ts';
 import type { Settings } from '../settings.ts';
 import type { Program } from './record-schemas.ts';
@@ -22,4 +23,16 @@ export function buildReferences(
     }
   }
   return references;
+}
+
+/** The facts of every language: formatted once, and shared by all its texts. */
+export function createReferenceLookup(
+  languages: readonly Language[],
+  programs: readonly Program[],
+  settings: Pick<Settings, 'emergencyNumber' | 'sourceLocale'>,
+): (locale: string) => References {
+  const lookup = new Map(
+    languages.map((language) => [language.tag, buildReferences(programs, createFormats(language), settings)]),
+  );
+  return (locale) => lookup.get(locale) ?? new Map();
 }

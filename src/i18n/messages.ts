@@ -16,7 +16,7 @@ const CatalogueSchema = z.record(z.string(), z.record(z.string(), z.string().min
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /** Strings that only staff meet: in the source language, and in no other. */
-const STAFF_STRINGS = 'staff';
+export const STAFF_STRINGS = 'staff';
 
 /** Where a language's interface strings stand, from the project's root. */
 export const catalogueFile = (locale: string): string => `locales/${locale}/ui.json`;

@@ -27,6 +27,12 @@ export function checkTerms(pairs: readonly TextPair[], glossary: Glossary): Prob
   });
 }
 
+/** The terms that a text of the source language has, in the order of the glossary. */
+export function termsIn(text: string, { terms }: Glossary): Term[] {
+  const found = comparable(text);
+  return Object.values(terms).filter(({ source }) => source.some((form) => termPattern(comparable(form)).test(found)));
+}
+
 function checkUse(
   { locale, name, source, translated }: TextPair,
   found: string,
