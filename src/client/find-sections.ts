@@ -56,6 +56,6 @@ function findInside(index: MiniSearch<SearchRecord>, words: readonly string[]): 
 }
 
 function foundBy(result: SearchResult, words: string[]): Found {
-  const { title, heading, text, url, isDanger } = result as unknown as SearchRecord;
-  return { title, heading, text, url, isDanger, words };
+  const { title, heading, text, url, language, isDanger } = result as unknown as SearchRecord;
+  return { title, heading, text, url, isDanger, words, ...(language && { language }) };
 }

@@ -12,13 +12,11 @@ export function offerListening(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-act="listen"]');
   const sheet = document.querySelector('main.sheet');
   if (!button || !sheet || !('speechSynthesis' in window)) return;
-  const language = document.documentElement.lang;
   const look = () => {
-    const voice = voiceFor(language);
-    if (!voice || button.dataset['ready']) return;
+    if (!voiceFor(document.documentElement.lang) || button.dataset['ready']) return;
     button.dataset['ready'] = 'true';
     button.closest('li')?.removeAttribute('hidden');
-    prepare(button, sheet, voice);
+    prepare(button, sheet);
   };
   look();
   // Chrome has its voices only some time after the page.
@@ -30,7 +28,7 @@ function voiceFor(language: string): SpeechSynthesisVoice | undefined {
   return own.find(({ lang }) => matchLanguage([lang], [language]) !== undefined);
 }
 
-function prepare(button: HTMLButtonElement, sheet: Element, voice: SpeechSynthesisVoice): void {
+function prepare(button: HTMLButtonElement, sheet: Element): void {
   const [listen, stop] = [button.textContent ?? '', button.dataset['stop'] ?? ''];
   let isSpeaking = false;
   const end = () => {
@@ -43,7 +41,11 @@ function prepare(button: HTMLButtonElement, sheet: Element, voice: SpeechSynthes
     if (isSpeaking) return end();
     isSpeaking = true;
     button.textContent = stop;
-    const blocks = spokenBlocks(sheet);
+    // No voice reads the words of another language: who cannot say them says something else.
+    const blocks = spokenBlocks(sheet).flatMap(({ language, ...block }) => {
+      const voice = voiceFor(language);
+      return voice ? [{ ...block, voice }] : [];
+    });
     const sayFrom = (index: number): void => {
       const block = blocks[index];
       if (!isSpeaking) return;
@@ -51,8 +53,8 @@ function prepare(button: HTMLButtonElement, sheet: Element, voice: SpeechSynthes
       sheet.querySelector(`.${NOW}`)?.classList.remove(NOW);
       block.element.classList.add(NOW);
       const words = new SpeechSynthesisUtterance(block.text);
-      words.voice = voice;
-      words.lang = voice.lang;
+      words.voice = block.voice;
+      words.lang = block.voice.lang;
       words.onend = () => sayFrom(index + 1);
       words.onerror = end;
       speechSynthesis.speak(words);

@@ -32,14 +32,26 @@ function sayCount(count: number, { results = '', none = '', digits = '' }: Searc
   );
 }
 
-function resultOf({ title, heading, text, url, words }: Found): HTMLElement {
+function resultOf({ title, heading, text, url, words, language }: Found): HTMLElement {
   const item = document.createElement('li');
   const link = item.appendChild(document.createElement('a'));
   link.href = url;
   if (title !== '') link.appendChild(document.createTextNode(`${title} – `));
-  addPieces(link, markWords(heading, words));
-  if (text !== '') addPieces(item.appendChild(document.createElement('p')), chooseExcerpt(text, words));
+  // The heading of a whole handout is its title, which is always in the language of the page.
+  addPieces(language && title !== '' ? foreignWords(link, 'bdi', language) : link, markWords(heading, words));
+  if (text !== '') {
+    const excerpt = language ? foreignWords(item, 'p', language) : item.appendChild(document.createElement('p'));
+    addPieces(excerpt, chooseExcerpt(text, words));
+  }
   return item;
+}
+
+/** An element for words in another language than the page's. */
+function foreignWords(parent: HTMLElement, name: string, { tag, dir }: NonNullable<Found['language']>): HTMLElement {
+  const element = parent.appendChild(document.createElement(name));
+  element.lang = tag;
+  element.dir = dir;
+  return element;
 }
 
 function addPieces(parent: HTMLElement, pieces: readonly TextPiece[]): void {

@@ -2,6 +2,8 @@
 export interface SpokenBlock {
   element: Element;
   text: string;
+  /** BCP 47 tag of the block; words of others may stand within it. */
+  language: string;
 }
 
 /** Blocks of running text; a list item that holds a list is its parts. */
@@ -18,7 +20,8 @@ export function spokenBlocks(sheet: Element): SpokenBlock[] {
   const all = [...sheet.querySelectorAll(BLOCKS)].flatMap((element): SpokenBlock[] => {
     if (element.closest(SILENT) || element.querySelector(BLOCKS)) return [];
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    return text === '' ? [] : [{ element, text }];
+    const language = element.closest<HTMLElement>('[lang]')?.lang ?? '';
+    return text === '' ? [] : [{ element, text, language }];
   });
   const title = all.filter(({ element }) => element.matches('h1'));
   const danger = all.filter(({ element }) => inDanger(element));

@@ -1,10 +1,13 @@
 import type { Section } from '../handout/handout.ts';
 import type { Sheet, SheetFile } from './build-sheets.ts';
+import type { SheetSection } from './sheet-text.ts';
 
 /** A section beside the same one in the source language. */
 export interface SectionPair {
-  own: Section;
+  own: SheetSection;
   original: Section;
+  /** True if all of it is in the source language anyway: then it stands once, over both columns. */
+  isOneText: boolean;
 }
 
 /** A page with two languages side by side, so that those who read one can point for those who read the other. */
@@ -35,7 +38,8 @@ export function pairSections({ text }: Pick<Sheet, 'text'>, original: Pick<Sheet
   const pairs = text.sections.map((own) => {
     const twin = original.text.sections.find(({ id }) => id === own.id);
     if (!twin) throw new Error(`The section ${own.id} of ${text.file} is not in its source.`);
-    return { own, original: twin };
+    const isOneText = [own, ...own.parts].every(({ locale }) => locale !== undefined);
+    return { own, original: twin, isOneText };
   });
   const isDanger = ({ own }: SectionPair) => own.kind === 'danger';
   return [...pairs.filter(isDanger), ...pairs.filter((pair) => !isDanger(pair))];

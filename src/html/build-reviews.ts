@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/languages.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
+import { isBehind } from '../translation/told-changes.ts';
 import type { Sheet } from './build-sheets.ts';
 
 /** A line that says who checked a sheet, in pieces: name and qualification are in the language of the records. */
@@ -25,7 +26,7 @@ export function reviewersOf({ handout, text }: Pick<Sheet, 'handout' | 'text'>):
 } {
   const { review } = handout;
   const { translation } = text;
-  const isFaithful = text === handout.source || (translation?.state === 'reviewed' && text.edition === handout.edition);
+  const isFaithful = text === handout.source || (translation?.state === 'reviewed' && !isBehind(handout, text));
   return {
     ...(review.state === 'reviewed' && isFaithful && { clinician: review }),
     ...(translation?.state === 'reviewed' && { translator: translation }),

@@ -39,18 +39,29 @@ export function buildSearchIndex(locale: string, sheets: readonly Sheet[]): stri
 /** Everything that can be found in a language, in the order of the handouts and their sections. */
 export function buildSearchRecords(locale: string, sheets: readonly Sheet[]): SearchRecord[] {
   const { url: from } = searchPlace(locale);
-  const records = sheets.flatMap(({ url, text }) => {
+  const records = sheets.flatMap(({ url, text, source }) => {
     const address = relativeUrl(url, from);
-    return [recordOfHandout(text, address), ...recordsOfSections(text, address)];
+    const { tag, dir } = source.language;
+    const borrowed = { tag, dir };
+    return [recordOfHandout(text, address, borrowed), ...recordsOfSections(text, address, borrowed)];
   });
   return records.map((record, id) => ({ id, ...record }));
 }
 
-function recordOfHandout({ title, summary }: HandoutText, url: string): Omit<SearchRecord, 'id'> {
-  return { title: '', heading: title.text, text: summary.text, url, isDanger: false };
+function recordOfHandout(
+  { title, summary }: HandoutText,
+  url: string,
+  source: SearchRecord['language'],
+): Omit<SearchRecord, 'id'> {
+  const language = summary.locale === undefined ? {} : { language: source };
+  return { title: '', heading: title.text, text: summary.text, url, ...language, isDanger: false };
 }
 
-function recordsOfSections({ title, sections }: HandoutText, url: string): Omit<SearchRecord, 'id'>[] {
+function recordsOfSections(
+  { title, sections }: HandoutText,
+  url: string,
+  source: SearchRecord['language'],
+): Omit<SearchRecord, 'id'>[] {
   const isDanger = ({ kind }: Section): boolean => kind === 'danger' || kind === 'emergency' || kind === 'urgent';
   return allSections(sections).map((section) => ({
     title: title.text,
@@ -60,6 +71,7 @@ function recordsOfSections({ title, sections }: HandoutText, url: string): Omit<
       .map(({ text }) => text)
       .join('\n'),
     url: `${url}#${section.id}`,
+    ...(section.locale !== undefined && { language: source }),
     isDanger: isDanger(section),
   }));
 }

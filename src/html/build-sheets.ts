@@ -1,7 +1,7 @@
 import type { Records } from '../clinic/read-records.ts';
 import type { Clinic } from '../clinic/record-schemas.ts';
 import { type Form, type FormName, FORMS } from '../forms.ts';
-import { allSections, type Change, editionDate, type Handout, type HandoutText } from '../handout/handout.ts';
+import { editionDate, type Handout, type HandoutText } from '../handout/handout.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import { createMarkdown } from '../markup/create-markdown.ts';
@@ -9,9 +9,8 @@ import type { References } from '../markup/inline-text.ts';
 import { createContext } from '../markup/markup-context.ts';
 import { renderInline } from '../markup/render-inline.ts';
 import { isPublished, type Settings } from '../settings.ts';
-import { freshnessOf } from '../translation/freshness.ts';
-import { presentText } from '../translation/present-text.ts';
-import { isDraft, type Reservation, reservationsOf } from '../translation/translation-state.ts';
+import { isDraft } from '../translation/translation-state.ts';
+import { buildNotices, type Notice } from './build-notices.ts';
 import { buildFooter, type Footer, sheetCode } from './build-footer.ts';
 import { codePageUrl } from './code-page-url.ts';
 import { contactCardPath } from './contact-card.ts';
@@ -19,14 +18,7 @@ import { mapLink } from './map-link.ts';
 import { buildPanel, type Panel, type RenderText } from './build-panel.ts';
 import { buildPanelProgram } from './build-panel-program.ts';
 import { languageOfName } from './language-of-name.ts';
-
-/** A warning to the reader, in the sheet's language and in English for staff. */
-export interface Notice {
-  name: Reservation;
-  text: string;
-  /** Missing on a sheet that is in the source language itself. */
-  staffText?: string;
-}
+import { buildSheetText, type SheetText } from './sheet-text.ts';
 
 /** A PDF of a sheet. */
 export interface SheetFile {
@@ -55,7 +47,7 @@ export interface Sheet {
   /** Shows the clinic's address on a map; nothing without an address. */
   mapHref?: string;
   handout: Handout;
-  text: HandoutText;
+  text: SheetText;
   language: Language;
   /** The language of names, of the source and of what staff read. */
   source: { language: Language; title: HandoutText['title'] };
@@ -167,7 +159,7 @@ function buildSheet(
     contactCard: contactCardPath(clinic),
     mapHref: mapLink(clinic),
     handout,
-    text: presentText(handout, text),
+    text: buildSheetText(handout, text, { tools, source }),
     language: tools.language,
     source: { language: source.language, title: handout.source.title },
     isDraft: isDraft(text, handout),
@@ -186,30 +178,6 @@ function buildSheet(
         };
       }),
   };
-}
-
-/** What readers call a unit of a text: its heading; a summary has none, and the title stands for it. */
-function nameOfUnit(id: string, { title, sections }: HandoutText): string | undefined {
-  if (id === 'title' || id === 'summary') return title.text;
-  return allSections(sections).find((section) => section.id === id)?.heading.text;
-}
-
-function buildNotices(
-  text: HandoutText,
-  handout: Handout,
-  { tools, source }: { tools: LanguageTools; source: LanguageTools },
-): Notice[] {
-  const units = freshnessOf(handout, text);
-  const namesOf = (change: Change, of: HandoutText): string[] =>
-    units
-      .filter(({ stale }) => stale === change)
-      .map(({ id }) => nameOfUnit(id, of) ?? nameOfUnit(id, handout.source) ?? '');
-  return reservationsOf(text, handout).map((name): Notice => {
-    const change = name === 'staleSafety' ? 'safety' : 'meaning';
-    const say = ({ t }: LanguageTools, of: HandoutText) =>
-      t(`notice.${name}`, { sections: namesOf(change, of).join(', ') });
-    return { name, text: say(tools, text), staffText: tools === source ? undefined : say(source, handout.source) };
-  });
 }
 
 /** The main clinic's pages are the site; every other clinic has its own beside them. */

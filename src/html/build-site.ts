@@ -23,6 +23,7 @@ import { buildShareImages, type ShareImage } from './build-share-images.ts';
 import { buildPrintShops } from './build-print-shops.ts';
 import { buildSearchIndex } from './build-search-index.ts';
 import type { Sheet } from './build-sheets.ts';
+import { hasBorrowed } from './sheet-text.ts';
 import { contactCard, contactCardPath } from './contact-card.ts';
 import {
   addCharacters,
@@ -150,6 +151,7 @@ function collectFontSets(
     for (const language of languages) if (language.tag === name) addListNumbers(language, characters);
     const sheet = footers.get(url);
     if (sheet) addCharacters(footerText(sheet.footer), sheet.language.tag, characters);
+    if (sheet && hasBorrowed(sheet)) addListNumbers(sheet.source.language, characters);
     sets.set(name, characters);
   }
   return sets;

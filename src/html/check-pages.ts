@@ -2,7 +2,7 @@ import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { LanguageTools } from '../i18n/language-tools.ts';
 import type { Problem } from '../problem.ts';
 import type { Sheet } from './build-sheets.ts';
-import { compareTexts } from './compare-texts.ts';
+import { compareTexts, findRefusedTexts } from './compare-texts.ts';
 import { expectedFile } from './expected-file.ts';
 import type { RenderedFile } from './render-site.ts';
 
@@ -19,8 +19,9 @@ export function checkPages(
     return [...files.values()].flatMap((file) => {
       const page = byUrl.get(file.url);
       if (!page) throw new Error(`No page was rendered for ${file.url}.`);
-      const { texts } = expectedFile(sheet, file, tools);
-      return compareTexts({ path: page.path, text: readSheetText(page.content) }, texts);
+      const { texts, refused } = expectedFile(sheet, file, tools);
+      const found = { path: page.path, text: readSheetText(page.content) };
+      return [...compareTexts(found, texts), ...findRefusedTexts(found, refused)];
     });
   });
 }

@@ -26,6 +26,19 @@ export function compareTexts(
   return [...findMissingTexts(found, expected), ...findExtraFigures(found, expected, otherFigures)];
 }
 
+/**
+ * Finds words that must not be there, such as those of a translation that could hurt somebody by now. Words without
+ * letters are not looked for: they may be anywhere.
+ */
+export function findRefusedTexts({ path, text: all }: FoundText, refused: readonly ExpectedText[] = []): Problem[] {
+  const found = comparable(all);
+  return refused
+    .filter(({ text }) => /\p{L}/u.test(text) && found.includes(comparable(text)))
+    .map(({ text, where }) =>
+      error(where, `This text is too old, and yet it stands on ${path}: "${text}"`, FAULT_OF_THE_PRESS),
+    );
+}
+
 function findMissingTexts({ path, text: all }: FoundText, expected: readonly ExpectedText[]): Problem[] {
   const problems: Problem[] = [];
   const found = comparable(all);

@@ -1,26 +1,35 @@
 import type { LanguageTools } from '../i18n/language-tools.ts';
-import { pairSections } from './build-bilingual.ts';
+import { pairSections, type SectionPair } from './build-bilingual.ts';
+import type { Section } from '../handout/handout.ts';
 import type { Sheet } from './build-sheets.ts';
-import { authorText, codeTexts, type ExpectedText, interfaceText, panelTexts, sectionTexts } from './expected-text.ts';
+import {
+  authorText,
+  codeTexts,
+  type ExpectedText,
+  interfaceText,
+  panelTexts,
+  sectionTexts,
+  summaryTexts,
+} from './expected-text.ts';
 
 /** Everything a reader must find on a page with two languages, in reading order: section by section, each in both. */
 export function expectedBilingualTexts(sheet: Sheet, original: Sheet, own: LanguageTools, source: LanguageTools) {
   const { text, notices, panel } = sheet;
   const hasNotices = notices.length > 0;
   const draft = ({ t }: LanguageTools) => (hasNotices ? [t('notice.draft')] : []);
-  const staff = notices.flatMap(({ staffText }) => staffText ?? []);
+  const staff = notices.flatMap(({ staff: words }) => words?.text ?? []);
   return [
     authorText(text.title, text),
     ...[...draft(own), ...notices.map((notice) => notice.text)].map((words) => interfaceText(words, text)),
     authorText(original.text.title, original.text),
     ...[...draft(source), ...staff].map((words) => interfaceText(words, original.text)),
     interfaceText(own.t('handout.summary'), text),
-    authorText(text.summary, text),
+    ...summaryTexts(sheet),
     interfaceText(source.t('handout.summary'), original.text),
-    authorText(original.text.summary, original.text),
+    ...(text.summary.locale === undefined ? summaryTexts(original) : []),
     ...pairSections(sheet, original).flatMap((pair): ExpectedText[] => [
-      ...sectionTexts([pair.own], text),
-      ...sectionTexts([pair.original], original.text),
+      ...sectionTexts([pair.own], sheet),
+      ...sectionTexts(besideOwn(pair), original),
     ]),
     interfaceText(own.t('handout.notAdvice'), text),
     interfaceText(source.t('handout.notAdvice'), original.text),
@@ -28,4 +37,10 @@ export function expectedBilingualTexts(sheet: Sheet, original: Sheet, own: Langu
     ...codeTexts(panel, sheet),
     ...panelTexts(original, source.t),
   ];
+}
+
+/** What of the original stands beside a section: all but what the section has from it anyway. */
+function besideOwn({ own, original }: SectionPair): Section[] {
+  const parts = original.parts.filter((_, index) => own.parts[index]?.locale === undefined);
+  return own.locale === undefined ? [{ ...original, parts }] : parts;
 }

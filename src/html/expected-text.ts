@@ -1,9 +1,10 @@
-import { allSections, type HandoutText, type Section } from '../handout/handout.ts';
+import { allSections, type HandoutText } from '../handout/handout.ts';
 import { catalogueFile } from '../i18n/messages.ts';
 import type { Place } from '../problem.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
 import type { Panel } from './build-panel.ts';
 import type { Sheet } from './build-sheets.ts';
+import type { SheetSection, SheetText } from './sheet-text.ts';
 import { isShown, type Tightness } from './panel-tightness.ts';
 
 /** Words that must stand on the finished sheet, and where they come from. */
@@ -26,8 +27,8 @@ export function expectedTexts(sheet: Sheet, { t }: LanguageTools, tightness: Tig
     ...(notices.length > 0 ? [press(t('notice.draft'))] : []),
     ...notices.map((notice) => press(notice.text)),
     ...staffTexts(sheet).map(press),
-    authorText(text.summary, text),
-    ...sectionTexts([...danger, ...others], text),
+    ...summaryTexts(sheet),
+    ...sectionTexts([...danger, ...others], sheet),
     press(t('handout.notAdvice')),
     ...panelTexts(sheet, t, tightness),
     ...codeTexts(panel, sheet),
@@ -44,9 +45,26 @@ export function interfaceText(text: string, { locale }: HandoutText): ExpectedTe
   return { text, where: { file: catalogueFile(locale) } };
 }
 
-/** All words of sections, with those of their parts. */
-export function sectionTexts(sections: readonly Section[], text: HandoutText): ExpectedText[] {
-  return allSections(sections).flatMap(({ blocks }) => blocks.map((block) => authorText(block, text)));
+/** The words of a sheet's summary, after what tells why they are not in its language. */
+export function summaryTexts({ text, handout }: Pick<Sheet, 'text' | 'handout'>): ExpectedText[] {
+  const { summary } = text;
+  return [...noticeTexts(summary, text), authorText(summary, summary.locale === undefined ? text : handout.source)];
+}
+
+/** All words of sections, with those of their parts; before each what tells why it is not in the sheet's language. */
+export function sectionTexts(
+  sections: readonly SheetSection[],
+  { text, handout }: Pick<Sheet, 'text' | 'handout'>,
+): ExpectedText[] {
+  return sections.flatMap((section) => [
+    ...noticeTexts(section, text),
+    ...section.blocks.map((block) => authorText(block, section.locale === undefined ? text : handout.source)),
+    ...sectionTexts(section.parts, { text, handout }),
+  ]);
+}
+
+function noticeTexts({ notice }: Pick<SheetSection, 'notice'>, text: SheetText): ExpectedText[] {
+  return notice ? [interfaceText(notice.text, text)] : [];
 }
 
 /** What staff who cannot read the sheet are told of it; nothing on a sheet in their own language. */
@@ -56,7 +74,7 @@ function staffTexts({ notices, language, source, staffDraft }: Sheet): string[] 
     language.english,
     source.title.text,
     ...(notices.length > 0 ? [staffDraft] : []),
-    ...notices.flatMap(({ staffText }) => staffText ?? []),
+    ...notices.flatMap(({ staff }) => staff?.text ?? []),
   ];
 }
 

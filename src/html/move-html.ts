@@ -17,9 +17,15 @@ export interface Move {
  * Output: `<h2 id="tests-own">…<a href="../../visit/#ask">`
  */
 export function moveHtml(html: string, { from, to, ending }: Move): string {
-  return html
-    .replaceAll(/ id="([^"]*)"/g, (_, id: string) => ` id="${id}-${ending}"`)
-    .replaceAll(/ href="([^"]*)"/g, (_, href: string) => ` href="${moveLink(href, { from, to, ending })}"`);
+  return endIds(html, ending).replaceAll(
+    / href="([^"]*)"/g,
+    (_, href: string) => ` href="${moveLink(href, { from, to, ending })}"`,
+  );
+}
+
+/** Puts an ending to the ids of a piece of HTML alone, so that pieces of two texts can stand on one page. */
+export function endIds(html: string, ending: string): string {
+  return html.replaceAll(/ id="([^"]*)"/g, (_, id: string) => ` id="${id}-${ending}"`);
 }
 
 function moveLink(href: string, { from, to, ending }: Move): string {

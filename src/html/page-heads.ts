@@ -10,6 +10,7 @@ import type { PrintShopPage } from './build-print-shops.ts';
 import type { Sheet } from './build-sheets.ts';
 import type { StartPage } from './build-site-data.ts';
 import type { YoursPage } from './build-yours.ts';
+import { describeSheet } from './describe-sheet.ts';
 import { toldBySheet, toldByStart, type ToldToPrograms } from './told-to-programs.ts';
 
 /** A link to the same page in another language, for search engines; only real translations are listed. */
@@ -189,7 +190,7 @@ function sheetHead(sheet: Sheet, tools: LanguageTools, absolute: (url: string) =
     ...head,
     scripts: [...head.scripts, 'print'],
     title: sheet.text.title.text,
-    description: sheet.text.summary.text,
+    description: describeSheet(sheet, tools),
     canonical: absolute(sheet.url),
     hreflangs: all.length > 1 ? all.map(({ language, url }) => ({ locale: language.tag, href: absolute(url) })) : [],
     css: footerCss(sheet.footer, sheet.language),
@@ -204,7 +205,7 @@ function bilingualHead(
 ): Head {
   const title = `${sheet.text.title.text} – ${original.text.title.text}`;
   const css = footerCss(sheet.footer, sheet.language);
-  return { ...headOf(tools), title, description: sheet.text.summary.text, canonical: absolute(sheet.url), css };
+  return { ...headOf(tools), title, description: describeSheet(sheet, tools), canonical: absolute(sheet.url), css };
 }
 
 /** A print list is for a clinic's staff, not for search engines: it is in no sitemap. */

@@ -10,6 +10,8 @@ export interface SearchRecord {
   text: string;
   /** Address of its place, from the search page. */
   url: string;
+  /** Of the text, and of the heading of a section, where that is not the language of the page. */
+  language?: { tag: string; dir: 'ltr' | 'rtl' };
   /** True for danger signs, which come first among results that are about as good. */
   isDanger: boolean;
 }
@@ -20,7 +22,7 @@ export interface SearchRecord {
  */
 export const INDEX_OPTIONS: Options<SearchRecord> = {
   fields: ['heading', 'text'],
-  storeFields: ['title', 'heading', 'text', 'url', 'isDanger'],
+  storeFields: ['title', 'heading', 'text', 'url', 'language', 'isDanger'],
   processTerm: (word) => word,
   searchOptions: {
     tokenize: (word) => [word],

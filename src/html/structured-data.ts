@@ -1,5 +1,5 @@
 import type { ClinicRecord } from '../clinic/record-schemas.ts';
-import { editionDate } from '../handout/handout.ts';
+import { allSections, editionDate } from '../handout/handout.ts';
 import { bookingPhone } from './build-panel.ts';
 import { reviewersOf, type Reviewer } from './build-reviews.ts';
 import type { Sheet } from './build-sheets.ts';
@@ -54,6 +54,8 @@ export function clinicThing(clinic: ClinicRecord): Thing {
 export function sheetThing(sheet: Sheet, absolute: (url: string) => string): Thing {
   const { url, text, handout, clinic, alternates } = sheet;
   const isSource = text === handout.source;
+  const borrowed = [text.summary, ...allSections(text.sections)].flatMap(({ locale }) => locale ?? []);
+  const languages = [...new Set([text.locale, ...borrowed])];
   const { clinician } = reviewersOf(sheet);
   const first = handout.revisions.find(({ edition }) => edition === 1);
   const translations = alternates.map((alternate) => ({ '@id': absolute(alternate.url) }));
@@ -62,8 +64,9 @@ export function sheetThing(sheet: Sheet, absolute: (url: string) => string): Thi
     '@id': absolute(url),
     url: absolute(url),
     name: text.title.text,
-    description: text.summary.text,
-    inLanguage: text.locale,
+    // A description has no language of its own there.
+    ...(text.summary.locale === undefined && { description: text.summary.text }),
+    inLanguage: languages.length > 1 ? languages : text.locale,
     version: String(text.edition),
     // When a translation was published first is in no record.
     ...(isSource && first && { datePublished: first.date }),

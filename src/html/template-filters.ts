@@ -1,5 +1,6 @@
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import { fileSizePlaceholder } from './file-size-placeholder.ts';
+import { languageAttributes } from './language-attributes.ts';
 import { moveHtml } from './move-html.ts';
 import { panelFilters } from './panel-filters.ts';
 import { relativeUrl } from './relative-url.ts';
@@ -16,6 +17,11 @@ export function templateFilters(tools: ReadonlyMap<string, LanguageTools>): [str
     ['number', (value: number, locale: string) => toolsOf(locale).formats.number(value)],
     ...panelFilters(toolsOf),
     ['moveHtml', (html: string, from: string, to: string, ending: string) => moveHtml(html, { from, to, ending })],
+    [
+      'languageAttributes',
+      (own: string | undefined, around: string, page = around) =>
+        languageAttributes(own ?? page, around, (tag) => toolsOf(tag).language),
+    ],
     ['fileSizePlaceholder', fileSizePlaceholder],
     ['shareLink', shareLink],
     // The base path comes from the page's data: Eleventy keeps compiled layouts, with the filters of the first site they

@@ -3,6 +3,7 @@ import { feedUrl } from './build-feeds.ts';
 import { shareImagePath } from './build-share-images.ts';
 import type { Sheet } from './build-sheets.ts';
 import type { StartPage } from './build-site-data.ts';
+import { describeSheet } from './describe-sheet.ts';
 import { scriptJson } from './script-json.ts';
 import { type ShareTag, shareTags } from './share-tags.ts';
 import { clinicThing, graphOf, sheetThing } from './structured-data.ts';
@@ -43,13 +44,14 @@ export function toldBySheet(
   absolute: Absolute,
 ): ToldToPrograms {
   const { language, handout, text } = sheet;
-  const siteName = toolsFor(tools, language.tag).t('site.name');
+  const own = toolsFor(tools, language.tag);
+  const siteName = own.t('site.name');
   const title = text.title.text;
   const image = { address: absolute(`/${shareImagePath(language.tag, handout.id)}`), alt: title };
   const page = {
     siteName,
     title,
-    description: text.summary.text,
+    description: describeSheet(sheet, own),
     url: absolute(sheet.url),
     locale: language.tag,
     image,

@@ -1,4 +1,4 @@
-import { comparable, compareTexts, FAULT_OF_THE_PRESS } from '../html/compare-texts.ts';
+import { comparable, compareTexts, FAULT_OF_THE_PRESS, findRefusedTexts } from '../html/compare-texts.ts';
 import { error, type Place, type Problem } from '../problem.ts';
 import type { PdfFacts } from './read-pdf-facts.ts';
 
@@ -14,6 +14,8 @@ export interface Expectation {
   lang: string;
   /** In reading order. */
   texts: readonly { text: string; where: Place }[];
+  /** Words of an older translation that must not be there. */
+  refused?: readonly { text: string; where: Place }[];
   /** Numbers the browser puts before the steps of lists. */
   stepNumbers: readonly string[];
   /** Words that each page's footer must hold. */
@@ -27,10 +29,12 @@ export interface Expectation {
  * reading order, Unicode-normalised; each block must be there whole.
  */
 export function checkPrinted(facts: PdfFacts, expected: Expectation): Problem[] {
+  const found = { path: expected.pdf, text: facts.text };
   return [
     ...checkShape(facts, expected),
     ...checkFonts(facts, expected),
-    ...compareTexts({ path: expected.pdf, text: facts.text }, expected.texts, expected.stepNumbers),
+    ...compareTexts(found, expected.texts, expected.stepNumbers),
+    ...findRefusedTexts(found, expected.refused),
     ...checkFooters(facts, expected),
   ];
 }

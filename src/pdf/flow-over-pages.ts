@@ -29,7 +29,9 @@ export function flowOverPages(
   if (slotHeight !== undefined) root.style.setProperty('--slot-height', `${slotHeight}px`);
   document.body.style.width = `${width}px`;
   for (const pair of document.querySelectorAll('.pair')) {
-    const [own = [], original = []] = [...pair.children].map((side) => [...side.querySelectorAll('tr')]);
+    const [own = [], original = []] = [...pair.children].map((side) =>
+      [...side.querySelectorAll('tr')].filter((row) => !row.closest('.pair__whole')),
+    );
     for (const [index, row] of own.entries()) {
       const rows = [row, original[index]].filter((one) => one !== undefined);
       const height = Math.max(...rows.map((one) => one.getBoundingClientRect().height));

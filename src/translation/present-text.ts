@@ -1,5 +1,6 @@
 import { allSections, type Handout, type HandoutText, type Section } from '../handout/handout.ts';
 import { freshnessOf } from './freshness.ts';
+import { isBorrowed } from './told-changes.ts';
 
 /**
  * A translation as its readers get it: the sections of the source, in the order of the source. A section whose
@@ -11,7 +12,7 @@ export function presentText(handout: Handout, text: HandoutText): HandoutText {
   if (text === source) return text;
   const borrowed = new Set(
     freshnessOf(handout, text)
-      .filter(({ stale, isMissing }) => stale === 'safety' || isMissing)
+      .filter(isBorrowed)
       .map(({ id }) => id),
   );
   const own = new Map(allSections(text.sections).map((section) => [section.id, section]));

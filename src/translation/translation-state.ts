@@ -1,5 +1,5 @@
 import type { Handout, HandoutText } from '../handout/handout.ts';
-import { freshnessOf } from './freshness.ts';
+import { toldChanges } from './told-changes.ts';
 
 /** What keeps a sheet from being final; each has a notice `notice.<name>` for the reader. */
 export type Reservation = 'machineTranslation' | 'humanDraft' | 'notReviewed' | 'staleSafety' | 'staleMeaning';
@@ -15,9 +15,9 @@ export function reservationsOf(text: HandoutText, handout: Handout): Reservation
   if (text.translation?.state === 'machine-draft') reservations.push('machineTranslation');
   if (text.translation?.state === 'human-draft') reservations.push('humanDraft');
   if (handout.review.state === 'unreviewed') reservations.push('notReviewed');
-  const stale = new Set(freshnessOf(handout, text).map((unit) => unit.stale));
-  if (stale.has('safety')) reservations.push('staleSafety');
-  if (stale.has('meaning')) reservations.push('staleMeaning');
+  const told = new Set(toldChanges(handout, text).map(({ change }) => change));
+  if (told.has('safety')) reservations.push('staleSafety');
+  if (told.has('meaning')) reservations.push('staleMeaning');
   return reservations;
 }
 
