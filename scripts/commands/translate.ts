@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addFolderOption } from '../run-options.ts';
 import type { Terminal } from '../terminal.ts';
+import { addTranslateAccept } from './translate-accept.ts';
 
 /** `handouts translate`: gives translations to translators and takes them back. */
 export function addTranslate(program: Command, terminal: Terminal): void {
@@ -25,6 +26,7 @@ export function addTranslate(program: Command, terminal: Terminal): void {
       const { importFiles } = await import('../import-files.ts');
       await importFiles(files, typed, terminal);
     });
+  addTranslateAccept(translate, terminal);
 }
 
 /** Options of the export as they were typed. */
