@@ -7,9 +7,14 @@ export const DEV = '/__dev/';
 /** The sheet beside its page, followed by the page's address. */
 export const SHEET_VIEW = '/__sheet';
 
-/** Adds the script that loads a page anew when it changed and shows problems. @param version of the page */
-export function withClient(html: string, version: number): string {
-  return html.replace(/<\/body>|$/, (end) => `<script src="${DEV}client.js" data-version="${version}"></script>${end}`);
+/**
+ * Adds the script that loads a page anew when it changed and shows problems.
+ * @param version of the page
+ * @param view where its sheet is shown beside it, if it has one
+ */
+export function withClient(html: string, version: number, view = ''): string {
+  const script = `<script src="${DEV}client.js" data-version="${version}" data-view="${escapeHtml(view)}"></script>`;
+  return html.replace(/<\/body>|$/, (end) => script + end);
 }
 
 /** Stands in for a page that is not there: not yet, or because its address is wrong. */

@@ -1,5 +1,5 @@
 import { join, sep } from 'node:path';
-import { hasErrors, type Problem } from '../../src/problem.ts';
+import type { Problem } from '../../src/problem.ts';
 import { counted } from '../counted.ts';
 import { readRunOptions, type TypedOptions } from '../run-options.ts';
 import { paintProblem, type Terminal } from '../terminal.ts';
@@ -17,6 +17,7 @@ import { type DevServer, serve, watchFiles } from './serve.ts';
 export async function develop(typed: TypedOptions, port: number, terminal: Terminal): Promise<string> {
   const { root, templates } = readRunOptions(typed);
   const site = createLiveSite();
+  const tellProblems = createProblemTeller(terminal);
   let started = performance.now();
   let server: DevServer | undefined;
 
@@ -24,11 +25,11 @@ export async function develop(typed: TypedOptions, port: number, terminal: Termi
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     if (answer.kind === 'refused') {
       site.refuse(answer.problems);
-      tellProblems(answer.problems, terminal);
+      tellProblems(answer.problems);
       terminal.tell(`The last good site stays (${seconds} s).`);
     } else {
       const { urls, isEverywhere } = site.accept(answer);
-      if (answer.isWhole) tellProblems(answer.problems, terminal);
+      if (answer.isWhole) tellProblems(answer.problems);
       const what = `${counted(urls.length, 'page')} changed${isEverywhere ? ', and the styles or scripts of all' : ''}`;
       terminal.tell(`${what} (${seconds} s${answer.isWhole ? '' : ', more to come'})`);
     }
@@ -54,8 +55,12 @@ export async function develop(typed: TypedOptions, port: number, terminal: Termi
   return address;
 }
 
-/** In the terminal an error does not end the command. */
-function tellProblems(problems: readonly Problem[], terminal: Terminal): void {
-  for (const problem of problems) terminal.tell(paintProblem(problem, terminal.colours));
-  if (hasErrors(problems)) terminal.tell();
+/** Tells problems that were not just told: each saved file finds most of them again. An error does not end the command. */
+function createProblemTeller(terminal: Terminal): (problems: readonly Problem[]) => void {
+  let told: readonly string[] = [];
+  return (problems) => {
+    const texts = problems.map((problem) => paintProblem(problem, terminal.colours));
+    for (const text of texts) if (!told.includes(text)) terminal.tell(text);
+    told = texts;
+  };
 }

@@ -40,12 +40,16 @@ export function startMaker(
     const started = fork(join(import.meta.dirname, 'site-maker.ts'), [], {
       execArgv: ['--import', import.meta.resolve('tsx')],
       serialization: 'advanced',
+      // Eleventy tells how long its filters took, whatever it is asked.
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    let lastWords = '';
+    started.stderr?.setEncoding('utf8').on('data', (text: string) => (lastWords = text.trim() || lastWords));
     started.on('message', (answer) => onMessage(answer as MakerAnswer));
     started.on('exit', (code, signal) => {
       if (child !== started) return;
       child = undefined;
-      const problems = [death(signal ?? `exit code ${code}`)];
+      const problems = [death(signal ?? `exit code ${code}`, lastWords.split('\n').at(-1) ?? '')];
       for (const id of [...prints.keys()]) onMessage({ kind: 'refused', id, problems });
       onAnswer({ kind: 'refused', id: making, problems });
     });
@@ -75,7 +79,7 @@ export function startMaker(
   };
 }
 
-function death(how: string): Problem {
-  const what = `The process that makes the pages ended (${how}).`;
+function death(how: string, lastWords: string): Problem {
+  const what = `The process that makes the pages ended (${how}). It last said: ${lastWords || 'nothing'}`;
   return error('handouts dev', what, 'save any file to start it again; if it ends again, look at the free memory.');
 }

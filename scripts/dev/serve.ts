@@ -68,7 +68,8 @@ export async function serve(site: LiveSite, maker: Maker, port: number): Promise
     const file = path.slice(1) + (path.endsWith('/') ? 'index.html' : '');
     const found = site.file(file);
     if (typeof found === 'string' && file.endsWith('.html')) {
-      send(response, 200, file, withClient(found, site.versionOf(path)));
+      const view = site.sheet(path) && `${SHEET_VIEW}${path}`;
+      send(response, 200, file, withClient(found, site.versionOf(path), view));
     } else if (found !== undefined) send(response, 200, file, found);
     else if (site.isPdf(file)) {
       const printed = await maker.print(file);
