@@ -18,7 +18,8 @@ export function checkWritten(
     const passages = groups.get(id) ?? [];
     const lost = changes.filter((change) => {
       const found = passages.find((passage) => passage.id === change.id);
-      return !found || !saysTheSame(found.text, change.after);
+      const { kind } = base?.passages.find((passage) => passage.id === change.id) ?? {};
+      return found?.kind !== kind || !saysTheSame(found?.text ?? '', change.after);
     });
     const isOther = changes.length > 0 && passages.length !== base?.passages.length;
     return (lost.length > 0 ? lost : changes.slice(0, isOther ? 1 : 0)).map((change) => {

@@ -39,6 +39,8 @@ export interface ExchangeGroup {
   hash?: string;
   /** The gravest change of the source since it was translated. */
   stale?: Change;
+  /** True if it is stale, and what it was made from was not kept: nobody can tell which of its passages still hold. */
+  isUnsure?: boolean;
   passages: ExchangePassage[];
 }
 

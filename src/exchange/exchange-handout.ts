@@ -29,9 +29,8 @@ export function exchangeHandout({ handout, locale, translation }: HandoutToExcha
     const [today] = sourceVersions(handout, id);
     const former = formerPassages(handout, translation?.text, unit);
     const aligned = alignPassages(today?.passages ?? [], former, translated.get(id));
-    // Where the press has not kept what it was made from, nobody can tell which of its passages still hold.
-    const isSure = unit?.stale === undefined || former !== undefined;
-    const state = isSure ? reviewState(handout, translation?.text) : 'initial';
+    const isUnsure = unit?.stale !== undefined && former === undefined;
+    const state = isUnsure ? 'initial' : reviewState(handout, translation?.text);
     const line = section?.line ?? source.title.line;
     return {
       id,
@@ -39,6 +38,7 @@ export function exchangeHandout({ handout, locale, translation }: HandoutToExcha
       ...(section?.kind && { kind: section.kind }),
       hash,
       ...(unit?.stale && !unit.isMissing && { stale: unit.stale }),
+      ...(isUnsure && { isUnsure }),
       passages: aligned.map((pair) => passageOf(pair, state, line)),
     };
   });

@@ -127,8 +127,7 @@ function isAllDone(replies: readonly Reply[], base: SourceVersion, { group }: Gr
   return base.passages.every(({ id, text }) => {
     if (replies.some(({ passage, isDone }) => passage.id === id && isDone)) return true;
     const known = group.passages.find((passage) => passage.id === id && passage.source === text);
-    const isUncertain = group.stale !== undefined && group.passages.every(({ former }) => former === undefined);
-    return known?.target !== undefined && known.former === undefined && !isUncertain;
+    return known?.target !== undefined && known.former === undefined && !group.isUnsure;
   });
 }
 
