@@ -5,7 +5,7 @@ const USUAL_MARKS = ['“', '”'] as const;
 
 /**
  * The quotation marks of languages that have others: those of the Unicode CLDR (48, delimiters), but of Arabic and Khmer
- * those that the press's own texts in these languages have. Marks that some font may lack are left out.
+ * those that the press's own texts in these languages have. A pair that few languages have is left out.
  */
 const OTHER_MARKS: readonly (readonly [open: string, close: string, tags: string])[] = [
   ['«', '»', 'am ar be ca el eu fa fr ht hy it kk km ky mg nb nn no oc pt-PT ru rw ti uk'],

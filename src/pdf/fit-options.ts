@@ -18,7 +18,18 @@ export function fitOptions(paper: Paper, bodySize: { min: number; max: number },
   return { ...contentBox(paper), ...sizes, ...room, tightest: TIGHTEST };
 }
 
-/** What a flow over as many pages as it takes works with. @param points body size */
-export function flowOptions(paper: Paper, points: number, slot?: Slot): FlowOptions {
-  return { ...contentBox(paper), points, ...(slot?.kind === 'box' && { slotHeight: slot.height }) };
+/**
+ * What a flow over as many pages as it takes works with.
+ * @param points body size
+ * @param isOverlong true for a sheet that should have been of two sides: the room that is left for a panel there becomes
+ * a box of the usual height
+ */
+export function flowOptions(paper: Paper, points: number, slot?: Slot, isOverlong = false): FlowOptions {
+  const slotHeight = slot?.kind === 'box' ? slot.height : slot?.kind === 'rest' ? slot.preferred : undefined;
+  return {
+    ...contentBox(paper),
+    points,
+    ...(slotHeight !== undefined && { slotHeight }),
+    ...(isOverlong && { isOverlong }),
+  };
 }

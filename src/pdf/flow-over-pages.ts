@@ -8,6 +8,8 @@ export interface FlowOptions {
   points: number;
   /** Height of the box kept free for a panel; missing where the panel has whole pages. */
   slotHeight?: number;
+  /** True for a sheet whose text was to fill front and back. */
+  isOverlong?: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface FlowOptions {
  * @param document the page, where it is not that of the script: a page in a frame
  */
 export function flowOverPages(
-  { width, height, points, slotHeight }: FlowOptions,
+  { width, height, points, slotHeight, isOverlong }: FlowOptions,
   document: Document = globalThis.document,
 ): FitResult {
   const root = document.documentElement;
@@ -28,6 +30,7 @@ export function flowOverPages(
   root.style.setProperty('--page-height', `${height}px`);
   if (slotHeight !== undefined) root.style.setProperty('--slot-height', `${slotHeight}px`);
   document.body.style.width = `${width}px`;
+  if (isOverlong) root.dataset['overlong'] = '';
   for (const pair of document.querySelectorAll('.pair')) {
     const [own = [], original = []] = [...pair.children].map((side) =>
       [...side.querySelectorAll('tr')].filter((row) => !row.closest('.pair__whole')),

@@ -5,7 +5,7 @@ import { expectedFile } from '../html/expected-file.ts';
 import type { Tightness } from '../html/panel-tightness.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, warning } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import type { Expectation } from './check-printed.ts';
 
@@ -28,6 +28,11 @@ export interface PrintItem {
   expectation: Expectation;
   /** The same for a sheet whose panel had to give something up. */
   expectationAt?: (tightness: Tightness) => Expectation;
+  /**
+   * What the author is told of a two-sided sheet that took more pages. Only one that tells of changes may do so: it is
+   * needed at once, and its author cannot shorten what the press adds.
+   */
+  tookMore?: (pages: number) => Problem;
   /** @param millimetres by how much it is too long at `points` */
   tooLong(points: number, millimetres: number): Problem;
   /** @param text start of what is wider than its column */
@@ -56,6 +61,7 @@ export function sheetItem(
     slot,
     expectation: expectationOf(sheet, file, tools),
     expectationAt: (tightness) => expectationOf(sheet, file, tools, tightness),
+    ...(form.isTwoSided && tellsOfChanges(sheet) && { tookMore: (pages) => tookMore(pages, sheet) }),
     tooLong(points, millimetres) {
       const what = `This handout does not fit on one sheet with room for a clinic: at ${points} points it is ${millimetres} mm too long.`;
       // Both columns get shorter by half of a line that is taken out; a line is about 5 mm high.
@@ -80,13 +86,22 @@ export function expectationOf(
   return {
     pdf: file.pdf,
     file: text.file,
-    ...(file.form.isTwoSided && { pages: SIDES }),
+    ...(file.form.isTwoSided && !tellsOfChanges(sheet) && { pages: SIDES }),
     title: text.title.text,
     lang: language.tag,
     ...expectedFile(sheet, file, tools, tightness),
     footer: [footer.start, footer.end, sheetCode(handout, text)],
     headings: text.sections.map(({ heading }) => heading.text),
   };
+}
+
+function tookMore(pages: number, { text }: Sheet): Problem {
+  const what = `With what it tells of changes, this handout does not fit on two pages: it has ${pages}.`;
+  return warning(text.file, what, 'translate what has changed; until then, staple its pages.');
+}
+
+function tellsOfChanges({ notices }: Sheet): boolean {
+  return notices.some(({ change }) => change !== undefined);
 }
 
 /** Sides of a sheet of paper. */

@@ -19,6 +19,8 @@ export interface PrintJob {
   slot?: Slot;
   /** Where the site is published; missing while it is not. */
   address?: string;
+  /** True to take as many pages as it needs also where the form is of two sides. */
+  isFlowing?: boolean;
 }
 
 /** What printing must know of a form. */
@@ -67,14 +69,15 @@ export class Printer {
 
   /** Fits a page to the paper of its form and prints it. */
   async print(
-    { html, url, bodySize, slot, address }: PrintJob,
+    { html, url, bodySize, slot, address, isFlowing = false }: PrintJob,
     { paper, isTwoSided }: PrintedForm,
   ): Promise<PrintedPage> {
     await this.#show(html, url);
     await this.#page.evaluate(pointLinksHome, address ?? null);
-    const fit = isTwoSided
-      ? await this.#page.evaluate(fitInPage, fitOptions(paper, bodySize, slot))
-      : await this.#page.evaluate(flowOverPages, flowOptions(paper, bodySize.min, slot));
+    const fit =
+      isTwoSided && !isFlowing
+        ? await this.#page.evaluate(fitInPage, fitOptions(paper, bodySize, slot))
+        : await this.#page.evaluate(flowOverPages, flowOptions(paper, bodySize.min, slot, isTwoSided));
     const layout = await this.#page.evaluate(readLayout);
     // Setting the size may bring in a weight or a slice that was not needed before.
     await this.#page.evaluate(() => document.fonts.ready.then(() => undefined));

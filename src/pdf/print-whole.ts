@@ -30,28 +30,38 @@ export interface PrintOptions {
   settings: Settings;
 }
 
-/** Prints an item in the largest letters in which it fits, and repairs it. */
+/**
+ * Prints an item in the largest letters in which it fits, and repairs it. What does not fit in the smallest takes as many
+ * pages as it needs, if it may.
+ */
 export async function printWhole(
   printer: Printer,
   item: PrintItem,
   { html, steps, settings }: PrintOptions,
 ): Promise<Checked<WholePrint>> {
   const address = isPublished(settings) ? settings.address : undefined;
-  const { url, form, slot } = item;
+  const { url, form, slot, tookMore } = item;
   const { min } = item.bodySize;
   let { max } = item.bodySize;
+  let isFlowing = false;
   for (;;) {
-    const printed = await printer.print({ html, url, bodySize: { min, max }, slot, address }, form);
+    const printed = await printer.print({ html, url, bodySize: { min, max }, slot, address, isFlowing }, form);
+    if (printed.fit.overflow > 0 && tookMore) {
+      isFlowing = true;
+      continue;
+    }
     const problems = checkPage(printed, item);
     if (hasErrors(problems)) return { problems };
     const pages = await countPages(printed.bytes);
     const { points } = printed.fit;
     // The layout said it fits and the print, rounding otherwise, disagrees: one step smaller.
-    if (form.isTwoSided && pages > SIDES) {
-      if (points === min) return { problems: [item.tooLong(min, 1)] };
+    if (form.isTwoSided && !isFlowing && pages > SIDES) {
+      if (points === min && !tookMore) return { problems: [item.tooLong(min, 1)] };
+      isFlowing = points === min;
       max = Math.max(min, points - STEP);
       continue;
     }
+    if (isFlowing && tookMore) problems.push(tookMore(pages));
     const draft = await repair(printed.bytes, identityOf(item, printed.fit.headings), steps, item.pdf);
     const { slot: height, tightness } = printed.fit;
     const value = draft.value && { draft: draft.value, points, pages, slot: height, tightness };

@@ -1,12 +1,14 @@
 import { edited } from '../bad-input/problems-of.ts';
 
+const ENGLISH = 'content/handouts/walking/en.md';
+
 /**
- * Changes that give the walking handout three editions, the last for safety. English is of the third; Arabic of the second,
- * unless said otherwise.
+ * Changes that give the walking handout three editions, the last for safety, in its last section. English is of the third;
+ * Arabic of the second, unless said otherwise.
  */
 export async function withThreeEditions(arabic = 2): Promise<Record<string, string>> {
   const english = await edited(
-    'content/handouts/walking/en.md',
+    ENGLISH,
     /edition: 2\nrevisions:\n/,
     `edition: 3
 revisions:
@@ -16,6 +18,7 @@ revisions:
     note: Stop & call if your chest <hurts>.
 `,
   );
+  english[ENGLISH] = english[ENGLISH]?.replace('Walk in the light.', 'Walk in the light. Rest when it hurts.') ?? '';
   if (arabic === 2) return english;
   return { ...english, ...(await edited('content/handouts/walking/ar.md', 'edition: 2', `edition: ${arabic}`)) };
 }
