@@ -2,7 +2,18 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-pages', 'node_modules', '**/*.mjs', '**/*.cjs', '.eleventy.js', 'eslint.config.js'] },
+  {
+    ignores: [
+      'dist',
+      'dist-pages',
+      'packets',
+      'node_modules',
+      '**/*.mjs',
+      '**/*.cjs',
+      '.eleventy.js',
+      'eslint.config.js',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

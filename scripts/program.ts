@@ -5,6 +5,8 @@ import { addDev } from './commands/dev.ts';
 import { addEdition } from './commands/edition.ts';
 import { addNew } from './commands/new.ts';
 import { addMerge } from './commands/merge.ts';
+import { addStatus } from './commands/status.ts';
+import { addPacket } from './commands/packet.ts';
 import { addPreview } from './commands/preview.ts';
 import { addGuide } from './commands/guide.ts';
 import { addReadability } from './commands/readability.ts';
@@ -28,6 +30,8 @@ const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addBuild,
   addMerge,
   addPreview,
+  addStatus,
+  addPacket,
   addReadability,
   addCheckPdf,
   addTranslate,

@@ -6,9 +6,11 @@ import { buildPrintLists } from '../src/html/build-print-lists.ts';
 import { buildPrintShops } from '../src/html/build-print-shops.ts';
 import { buildSheets } from '../src/html/build-sheets.ts';
 import { buildSite } from '../src/html/build-site.ts';
+import { buildStatusPage } from '../src/html/build-status-page.ts';
 import { preloadedFonts } from '../src/html/page-fonts.ts';
 import { buildSiteData, type SiteData } from '../src/html/build-site-data.ts';
 import { readContent } from '../src/read-content.ts';
+import { buildStatus } from '../src/status/build-status.ts';
 import { projectSettings } from './project-settings.ts';
 
 /** What Eleventy needs when it is run on its own. */
@@ -32,6 +34,7 @@ export async function readStandaloneSite(): Promise<StandaloneSite> {
         preloads: preloadedFonts(content.languages, content.fonts),
         printShops: buildPrintShops(sheets, settings, [...content.tools.keys()]),
         yours: buildYours({ sheets, programs: content.records.programs, tools: content.tools, settings }),
+        status: buildStatusPage(buildStatus(content, settings.sourceLocale)),
       },
       content.tools,
       settings,

@@ -21,6 +21,8 @@ import { checkPairs, checkTranslations } from './translation/check-translations.
 import { checkUntranslated, readMeantToBeSame } from './translation/check-untranslated.ts';
 import { pairCatalogues, pairRecords } from './translation/pair-records.ts';
 import { type Glossary, readGlossary } from './translation/glossary.ts';
+import { readWordsReviews } from './translation/read-words-reviews.ts';
+import { checkWordsReviews, type WordsReview } from './translation/words-review.ts';
 
 /** Everything the press was given, read and checked. */
 export interface Content {
@@ -32,9 +34,13 @@ export interface Content {
   records: Records;
   handouts: Handout[];
   glossary: Glossary;
+  /** Interface strings by language. */
+  catalogues: Map<string, Catalogue>;
   /** Languages readers need and the press has not. */
   wanted: WantedLanguage[];
   referencesOf: (locale: string) => References;
+  /** How far the words around the handouts have come, by language; the source is not among them. */
+  words: ReadonlyMap<string, WordsReview>;
   /** What the author should know but that stops nothing. */
   warnings: Problem[];
 }
@@ -42,11 +48,22 @@ export interface Content {
 const NO_TERMS: Glossary = { terms: {}, lineOf: () => 1 };
 
 /**
- * Reads and checks all content, and gives every problem of it at once. Only a language list that cannot be
- * read ends the reading early: nothing else can be judged without it.
+ * Reads and checks all content, and gives every problem of it at once.
  * @throws {PressError} with all errors found
  */
 export async function readContent(settings: Settings): Promise<Content> {
+  const content = await gatherContent(settings);
+  stopOnErrors(content.warnings);
+  return content;
+}
+
+/**
+ * Reads all content as far as it can be read; errors are among its warnings. For commands that mend one file, whatever
+ * is wrong with the others. Only a language list that cannot be read ends the reading early: nothing else can be judged
+ * without it.
+ * @throws {PressError} with what is wrong with the languages
+ */
+export async function gatherContent(settings: Settings): Promise<Content> {
   const problems: Problem[] = [];
   const keep = <T>(checked: Checked<T>, otherwise: T): T => {
     problems.push(...checked.problems);
@@ -84,6 +101,7 @@ export async function readContent(settings: Settings): Promise<Content> {
   const { sourceLocale, isBeingWritten } = settings;
   const gate = { languages, glossary, sourceLocale, isBeingWritten };
   const meantToBeSame = keep(await readMeantToBeSame(settings.root), {});
+  const words = keep(await readWordsReviews(settings, languages, { catalogues, records }), new Map());
   const usedLocales = new Set(handouts.flatMap(({ texts }) => texts.map(({ locale }) => locale)));
   problems.push(
     ...checkSettings(settings, languages, records),
@@ -96,6 +114,8 @@ export async function readContent(settings: Settings): Promise<Content> {
       [...pairRecords(records, sourceLocale), ...pairCatalogues(catalogues, sourceLocale, meantToBeSame)],
       gate,
     ),
+    // Of words that cannot be read nobody can say whether they changed.
+    ...(hasErrors(problems) ? [] : checkWordsReviews(words.values())),
     ...checkUntranslated(catalogues, meantToBeSame, sourceLocale),
     ...checkCoverage(
       [...handouts.flatMap(handoutTexts), ...recordTexts(records)],
@@ -104,9 +124,21 @@ export async function readContent(settings: Settings): Promise<Content> {
     ),
   );
   const wanted = keep(await readWantedLanguages(settings.root), []);
-  stopOnErrors(problems);
   const tools = createLanguageTools(languages, createTranslators(catalogues));
-  return { languages, unfinished, fonts, tools, records, handouts, glossary, wanted, referencesOf, warnings: problems };
+  const gathered = {
+    languages,
+    unfinished,
+    fonts,
+    tools,
+    records,
+    handouts,
+    glossary,
+    catalogues,
+    wanted,
+    referencesOf,
+    words,
+  };
+  return { ...gathered, warnings: problems };
 }
 
 function handoutTexts({ texts }: Handout): PrintedText[] {

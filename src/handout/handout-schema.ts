@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClinicalReviewSchema, HashesSchema, TranslationStateSchema } from './review-schema.ts';
 
 const text = z.string().trim().min(1, 'empty');
 const isoDate = z.iso.date('not a date such as 2026-11-23');
@@ -12,15 +13,6 @@ const change = z
   .describe(
     'safety (a danger sign, a dose, a warning), meaning (another fact) or wording (nothing a reader would do differently).',
   );
-
-const reviewed = {
-  state: z.literal('reviewed'),
-  name: text.describe('the reviewer’s full name.'),
-  qualification: text.describe(
-    'what makes this person qualified, such as "certified medical interpreter" or "nephrologist".',
-  ),
-  date: isoDate.describe('the day of the review, such as 2026-11-23.'),
-};
 
 const heading = {
   title: text.describe('the title of the handout, as its readers see it.'),
@@ -51,32 +43,21 @@ export const SourceFrontMatterSchema = z.strictObject({
     .min(1)
     .describe('one entry per edition, the newest first: edition, date, change and note.'),
   sources: z.array(text).min(1).describe('where the facts are from, one line each.'),
-  review: z
-    .discriminatedUnion('state', [
-      z.strictObject({
-        state: z.literal('unreviewed').describe('unreviewed, or reviewed with name, qualification and date.'),
-      }),
-      z.strictObject(reviewed),
-    ])
-    .describe('state: unreviewed, or state: reviewed with name, qualification and date of the clinician.'),
+  review: ClinicalReviewSchema.describe(
+    'state: unreviewed, or state: reviewed with name, qualification, date and edition of the clinician’s review.',
+  ),
 });
 
 /** Front matter of a translation. What all languages share stands in the source only. */
 export const TranslationFrontMatterSchema = z.strictObject({
   ...heading,
   edition: edition.describe('the edition of the English this was translated from, a whole number.'),
-  translation: z
-    .discriminatedUnion('state', [
-      z.strictObject({
-        state: z.enum(['machine-draft', 'human-draft']).describe('machine-draft, human-draft or reviewed.'),
-      }),
-      z.strictObject(reviewed),
-    ])
-    .describe('state: machine-draft, human-draft, or reviewed with name, qualification and date of the translator.'),
-  madeFrom: z
-    .record(z.string(), z.string().regex(/^[0-9a-f]{12}$/, 'not twelve digits or letters from a to f'))
-    .optional()
-    .describe('for each section the English it was made from; written by: npx handouts translate accept.'),
+  translation: TranslationStateSchema.describe(
+    'state: machine-draft; human-draft, with its translator if you like; or reviewed with name, qualification, date and edition, written by: npx handouts review.',
+  ),
+  madeFrom: HashesSchema.optional().describe(
+    'for each section the English it was made from; written by: npx handouts translate accept.',
+  ),
   notes: z.array(text).optional().describe('doubts for the human reviewer; never printed.'),
 });
 

@@ -74,6 +74,8 @@ export interface HandoutText {
   units: ReadonlyMap<string, Unit>;
   /** Hash of the source's unit that a unit of a translation was made from; one that is not named, from `edition`. */
   madeFrom?: TranslationFrontMatter['madeFrom'];
+  /** What its translator was not sure of; for the reviewer, never on a sheet. */
+  notes?: TranslationFrontMatter['notes'];
   /** How far a translation has come; nothing for the source itself. */
   translation?: TranslationFrontMatter['translation'];
 }

@@ -60,8 +60,8 @@ export function parseSource(text: string, reading: HandoutReading): Readable<Sou
 export function parseTranslation(text: string, reading: HandoutReading): Readable<HandoutText> {
   const { value, problems } = parseFile(text, TranslationFrontMatterSchema, reading);
   if (!value) return { problems };
-  const { edition, translation, madeFrom } = value.frontMatter;
-  return { value: { ...value.body, edition, translation, madeFrom, isSound: !hasErrors(problems) }, problems };
+  const { edition, translation, madeFrom, notes } = value.frontMatter;
+  return { value: { ...value.body, edition, translation, madeFrom, notes, isSound: !hasErrors(problems) }, problems };
 }
 
 function parseFile<S extends typeof SourceFrontMatterSchema | typeof TranslationFrontMatterSchema>(

@@ -1,8 +1,10 @@
 import { allSections, type Handout, type HandoutText } from '../handout/handout.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
 import { escapeHtml, foreignText, type InlineText } from '../markup/inline-text.ts';
+import { freshnessOf } from '../translation/freshness.ts';
 import { originalsOf } from '../translation/originals.ts';
-import { type ToldChange, toldChanges } from '../translation/told-changes.ts';
+import { expiredUnits } from '../translation/review-state.ts';
+import { isBorrowed, type ToldChange, toldChanges } from '../translation/told-changes.ts';
 import { type Reservation, reservationsOf } from '../translation/translation-state.ts';
 import { endIds } from './move-html.ts';
 import { quotedInline } from './quoted-inline.ts';
@@ -15,6 +17,9 @@ export interface Notice extends InlineText {
   /** Missing on a sheet that is in the source language itself. */
   staff?: InlineText;
 }
+
+/** A unit that a notice names. */
+type NamedUnit = Pick<ToldChange, 'id' | 'isBorrowed'>;
 
 /** The changes that a notice names, where it names any. */
 const NAMED: Partial<Record<Reservation, ToldChange['change']>> = { staleSafety: 'safety', staleMeaning: 'meaning' };
@@ -31,7 +36,7 @@ export function buildNotices(
   const told = withoutPartsOfNamed(toldChanges(handout, text), handout);
   return reservationsOf(text, handout).map((name): Notice => {
     const change = NAMED[name];
-    const named = told.filter((one) => one.change === change);
+    const named = name === 'expired' ? lapsedUnits(text, handout) : told.filter((one) => one.change === change);
     const own = named.map((one) => nameForReader(one, text, handout, { tools, source, place: name }));
     const forStaff = named.map(({ id }) => nameInSource(id, handout, source, `staff-${name}`, false));
     return {
@@ -43,6 +48,15 @@ export function buildNotices(
   });
 }
 
+/** What has changed since somebody qualified checked it. */
+function lapsedUnits(text: HandoutText, handout: Handout): NamedUnit[] {
+  const units = new Map(freshnessOf(handout, text).map((unit) => [unit.id, unit]));
+  return expiredUnits(handout, text).map((id) => {
+    const unit = units.get(id);
+    return { id, isBorrowed: unit !== undefined && isBorrowed(unit) };
+  });
+}
+
 /** A part is within its section: where that is named, the part need not be. */
 function withoutPartsOfNamed(told: readonly ToldChange[], { source }: Handout): ToldChange[] {
   const sectionOf = (id: string) => source.sections.find(({ parts }) => parts.some((part) => part.id === id))?.id;
@@ -50,7 +64,7 @@ function withoutPartsOfNamed(told: readonly ToldChange[], { source }: Handout): 
 }
 
 function nameForReader(
-  { id, isBorrowed }: ToldChange,
+  { id, isBorrowed: hasSourceWords }: NamedUnit,
   text: HandoutText,
   handout: Handout,
   { tools, source, place }: { tools: LanguageTools; source: LanguageTools; place: string },
@@ -59,7 +73,7 @@ function nameForReader(
   // The word above a summary is the press's own.
   if (id === 'summary') return plain(tools.t('handout.summary'));
   const own = headingOf(id, text);
-  const isOfToday = !isBorrowed || hasSameHeading(id, text, handout);
+  const isOfToday = !hasSourceWords || hasSameHeading(id, text, handout);
   return own && isOfToday ? isolated(own, place) : nameInSource(id, handout, source, place);
 }
 

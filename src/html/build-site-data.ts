@@ -14,6 +14,7 @@ import type { Sheet } from './build-sheets.ts';
 import { newestEditions } from './newest-editions.ts';
 import { scriptJson } from './script-json.ts';
 import { buildHeads, type Head, type Hreflang } from './page-heads.ts';
+import type { StatusPage } from './build-status-page.ts';
 import type { YoursPage } from './build-yours.ts';
 
 /** A language's list of handouts. */
@@ -53,6 +54,7 @@ export interface SiteData {
     clinicName: string;
     printShops: PrintShopPage[];
     yours: YoursPage;
+    status: StatusPage;
     /** By page address within the site. */
     heads: Record<string, Head>;
     sitemap: { href: string; hreflangs: Hreflang[] }[];
@@ -65,6 +67,7 @@ export interface GivenPages {
   printLists: PrintList[];
   printShops: PrintShopPage[];
   yours: YoursPage;
+  status: StatusPage;
   /** The font a page asks for at once, by its set of fonts. */
   preloads: Record<string, string>;
 }
@@ -72,7 +75,7 @@ export interface GivenPages {
 /** Builds the data of all pages from the sheets. */
 export function buildSiteData(
   sheets: readonly Sheet[],
-  { languages, printLists, printShops, yours, preloads }: GivenPages,
+  { languages, printLists, printShops, yours, status, preloads }: GivenPages,
   tools: ReadonlyMap<string, LanguageTools>,
   settings: Settings,
 ): SiteData {
@@ -88,7 +91,7 @@ export function buildSiteData(
   const bilingualPages = buildBilingualPages(sheets);
   const editionPages = buildEditionPages(sheets, settings);
   const codeEntries = buildCodeEntries(startPages);
-  const given = { sheets, startPages, languages, printLists, printShops, yours };
+  const given = { sheets, startPages, languages, printLists, printShops, yours, status };
   const heads = buildHeads({ ...given, bilingualPages, editionPages, codeEntries }, tools, settings);
   const listed = [...startPages, ...mainSheets, ...codeEntries].map(({ url }) => url);
   const sitemap = ['/', languages.url, languages.cards.url, ...listed].map((url) => {
@@ -115,6 +118,7 @@ export function buildSiteData(
       clinicName: mainSheets[0]?.clinic.name ?? '',
       printShops,
       yours,
+      status,
       heads,
       sitemap,
     },

@@ -4,12 +4,16 @@ import type { Records } from '../clinic/read-records.ts';
 import type { Handout } from '../handout/handout.ts';
 import type { FontLibrary } from '../i18n/font-faces.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { Catalogue } from '../i18n/messages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { WantedLanguage } from '../i18n/wanted-languages.ts';
 import type { References } from '../markup/inline-text.ts';
 import type { Checked, Problem } from '../problem.ts';
 import { NO_PRINT_CACHE, type PrintCache } from '../print-cache.ts';
 import type { Settings } from '../settings.ts';
+import { buildStatus } from '../status/build-status.ts';
+import type { WordsReview } from '../translation/words-review.ts';
+import { STATUS_JSON } from '../status/status.ts';
 import { footerText } from './build-footer.ts';
 import { logoPath } from './build-panel.ts';
 import { checkPages } from './check-pages.ts';
@@ -41,6 +45,7 @@ import { bundleScripts, bundleWorker } from './bundle-scripts.ts';
 import { type RenderedFile, renderSite } from './render-site.ts';
 import { buildStylesheet, STYLESHEET, YOURS_STYLE_FILE } from './stylesheet.ts';
 import { WORKER_FILE } from './worker-file.ts';
+import { buildStatusPage } from './build-status-page.ts';
 import { buildYours, buildYoursFiles } from './build-yours.ts';
 
 /** The whole website in memory: pages (PDF sizes still to be filled in) and everything they load. */
@@ -68,6 +73,8 @@ export interface SiteContent {
   handouts: readonly Handout[];
   wanted: readonly WantedLanguage[];
   records: Pick<Records, 'programs'>;
+  catalogues: ReadonlyMap<string, Catalogue>;
+  words: ReadonlyMap<string, WordsReview>;
   referencesOf: (locale: string) => References;
 }
 
@@ -77,16 +84,19 @@ export interface SiteContent {
  */
 export async function buildSite(
   sheets: readonly Sheet[],
-  { tools, languages, fonts, handouts, wanted, records, referencesOf }: SiteContent,
+  content: SiteContent,
   settings: Settings,
   cache: PrintCache = NO_PRINT_CACHE,
 ): Promise<{ value: Site; problems: Problem[] }> {
+  const { tools, languages, fonts, handouts, wanted, records, referencesOf } = content;
   const languagesPage = buildLanguages({ handouts, tools, wanted, sourceLocale: settings.sourceLocale });
   const printLists = buildPrintLists(sheets, tools, settings);
   const preloads = preloadedFonts(languages, fonts);
   const printShops = buildPrintShops(sheets, settings, [...tools.keys()]);
   const yoursContext = { sheets, programs: records.programs, tools, referencesOf, settings };
-  const given = { languages: languagesPage, printLists, printShops, yours: buildYours(yoursContext), preloads };
+  const status = buildStatus(content, settings.sourceLocale);
+  const staffPages = { yours: buildYours(yoursContext), status: buildStatusPage(status) };
+  const given = { languages: languagesPage, printLists, printShops, ...staffPages, preloads };
   const siteData = buildSiteData(sheets, given, tools, settings);
   const pages = await renderSite(siteData, settings.templates);
   const fontSets = collectFontSets(pages, sheets, languages);
@@ -105,6 +115,7 @@ export async function buildSite(
       search.index,
       text.encode(buildSearchIndex(language.tag, found)),
     ]),
+    [STATUS_JSON, text.encode(`${JSON.stringify(status, undefined, 2)}\n`)],
     ...(fontFiles.value ?? []),
   ]);
   const { t } = toolsFor(tools, settings.sourceLocale);

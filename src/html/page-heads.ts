@@ -9,6 +9,7 @@ import type { PrintList } from './build-print-lists.ts';
 import type { PrintShopPage } from './build-print-shops.ts';
 import type { Sheet } from './build-sheets.ts';
 import type { StartPage } from './build-site-data.ts';
+import type { StatusPage } from './build-status-page.ts';
 import type { YoursPage } from './build-yours.ts';
 import { describeSheet } from './describe-sheet.ts';
 import { toldBySheet, toldByStart, type ToldToPrograms } from './told-to-programs.ts';
@@ -51,6 +52,7 @@ export interface PagesWithHeads {
   printLists: readonly PrintList[];
   printShops: readonly PrintShopPage[];
   yours: YoursPage;
+  status: StatusPage;
   bilingualPages: readonly BilingualPage[];
   editionPages: readonly EditionPage[];
   codeEntries: readonly CodeEntry[];
@@ -76,6 +78,7 @@ export function buildHeads(
     }
   }
   heads[pages.yours.url] = { ...yoursHead(source), canonical: absolute(pages.yours.url) };
+  heads[pages.status.url] = { ...statusHead(source), canonical: absolute(pages.status.url) };
   for (const list of pages.printLists) heads[list.url] = printListHead(list, source);
   for (const shop of pages.printShops) heads[shop.url] = printShopHead(shop, source, absolute(shop.url));
   for (const sheet of pages.sheets) {
@@ -230,4 +233,10 @@ function yoursHead(source: LanguageTools): Head {
     description: source.t('staff.yoursIntro'),
     scripts: [...head.scripts, 'yours'],
   };
+}
+
+/** For staff and translators, who are led here: a search would lead patients to it. */
+function statusHead(source: LanguageTools): Head {
+  const [title, description] = [source.t('staff.status'), source.t('staff.statusIntro')];
+  return { ...headOf(source), fontSet: 'all', title, description, robots: 'noindex' };
 }

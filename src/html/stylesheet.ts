@@ -16,6 +16,7 @@ export const STYLE_FILES = [
   'edition.css',
   'search.css',
   'print-shop.css',
+  'status.css',
   'sheet.css',
   'picture.css',
   'worksheet.css',
@@ -45,7 +46,7 @@ export async function buildStylesheet(templates: string, languages: readonly Lan
  * Fonts go with the language of the words, also of a few words inside another language; the line height
  * and the size go with the language of the page.
  */
-function languageStyles(languages: readonly Language[]): string {
+export function languageStyles(languages: readonly Language[]): string {
   const rules = languages.flatMap((language) => [
     `:lang(${language.tag}){font-family:${fontStack(language, languages)
       .map((family) => `"${family}"`)

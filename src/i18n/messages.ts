@@ -51,6 +51,11 @@ export async function readCatalogues(
   return { value: catalogues, problems };
 }
 
+/** Reads what translators are told of each interface string. */
+export async function readStringNotes(root: string): Promise<Checked<Catalogue>> {
+  return readCatalogue(root, NOTES_FILE);
+}
+
 async function readCatalogue(root: string, file: string): Promise<Checked<Catalogue>> {
   const text = await readText(join(root, file), file).catch((): Checked<string> => ({ problems: [missingFile(file)] }));
   return text.value === undefined ? { problems: text.problems } : parseRecord(text.value, CatalogueSchema, file);

@@ -8,6 +8,7 @@ import { compareStructure } from './compare-structure.ts';
 import { type Glossary, GLOSSARY_FILE } from './glossary.ts';
 import { pairTexts, type TextPair } from './text-pair.ts';
 import { checkEditions } from './check-editions.ts';
+import { checkReviews } from './check-reviews.ts';
 
 /** What translations are checked with. */
 export interface TranslationContext {
@@ -26,6 +27,7 @@ export function checkTranslations(handouts: readonly Handout[], context: Transla
   return handouts.flatMap((handout) => [
     ...compareStructure(handout),
     ...(context.isBeingWritten ? checkEditions(handout).map(asWarning) : checkEditions(handout)),
+    ...checkReviews(handout),
     ...checkSource(handout, context),
     // Against a source with errors every translation would look wrong, and the other way round.
     ...handout.texts

@@ -78,6 +78,12 @@ function report({ name, source, translated }: TextPair, what: string, fix: strin
   return error(translated.where, `${name} ${what} (${formatPlace(source.where)}).`, fix);
 }
 
+/** The web addresses and the numbers of a text, each kind in its order and in Latin digits. */
+export function figuresOf(text: string): string[] {
+  const plain = plainFigures(text);
+  return [...figuresIn(plain, WEB_ADDRESS), ...figuresIn(plain.replaceAll(WEB_ADDRESS, ''), NUMBER)];
+}
+
 function figuresIn(text: string, pattern: RegExp): string[] {
   return text.match(pattern) ?? [];
 }

@@ -66,7 +66,7 @@ function editionOf(hash: string, { source, editions, edition }: Handout): number
 }
 
 /** The revisions after an edition that changed a unit, as far as editions were kept that can tell; else all of them. */
-function revisionsSince({ id }: Unit, since: number, { revisions, editions }: Handout): Revision[] {
+export function revisionsSince({ id }: Unit, since: number, { revisions, editions }: Handout): Revision[] {
   const isChanged = (edition: number): boolean => {
     const [before, after] = [editions.get(edition - 1)?.units, editions.get(edition)?.units];
     if (!before || !after) return true;
@@ -77,6 +77,6 @@ function revisionsSince({ id }: Unit, since: number, { revisions, editions }: Ha
 }
 
 /** True if a unit has the words of a hash, whatever its id is. */
-function hasWords(units: ReadonlyMap<string, Unit>, hash: string): boolean {
+export function hasWords(units: ReadonlyMap<string, Unit>, hash: string): boolean {
   return [...units.values()].some((unit) => unit.hash === hash);
 }

@@ -6,6 +6,8 @@ import { buildPrintShops } from '../../src/html/build-print-shops.ts';
 import { buildYours } from '../../src/html/build-yours.ts';
 import { buildPrintLists } from '../../src/html/build-print-lists.ts';
 import { buildSheets } from '../../src/html/build-sheets.ts';
+import { buildStatusPage } from '../../src/html/build-status-page.ts';
+import { buildStatus } from '../../src/status/build-status.ts';
 import { buildSiteData } from '../../src/html/build-site-data.ts';
 import { checkTagging } from '../../src/html/check-tagging.ts';
 import { type RenderedFile, renderSite } from '../../src/html/render-site.ts';
@@ -124,8 +126,14 @@ describe('the pages of the site', () => {
     const printLists = buildPrintLists(sheets, content.tools, settings);
     const printShops = buildPrintShops(sheets, settings, [...content.tools.keys()]);
     const yours = buildYours({ ...content, programs: content.records.programs, sheets, settings });
+    const status = buildStatusPage(buildStatus(content, settings.sourceLocale));
     const pages = await renderSite(
-      buildSiteData(sheets, { languages, printLists, printShops, yours, preloads: {} }, content.tools, settings),
+      buildSiteData(
+        sheets,
+        { languages, printLists, printShops, yours, status, preloads: {} },
+        content.tools,
+        settings,
+      ),
       settings.templates,
     );
     // The frame of this page shows a sheet: that is what a browser prints, not the page.

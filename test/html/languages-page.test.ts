@@ -24,7 +24,7 @@ type State = 'machine-draft' | 'human-draft' | 'reviewed';
 const TRANSLATIONS = {
   'machine-draft': { state: 'machine-draft' },
   'human-draft': { state: 'human-draft' },
-  reviewed: { state: 'reviewed', name: 'Layla Example', qualification: 'interpreter', date: '2026-11-22' },
+  reviewed: { state: 'reviewed', name: 'Layla Example', qualification: 'interpreter', date: '2026-11-22', edition: 2 },
 } as const;
 
 /** The languages page of a press whose Arabic handouts have come as far as is said, one after the other. */

@@ -126,10 +126,7 @@ describe('the notices at the top of a sheet', () => {
   it('name nothing that only has other words, and then the page is the same to the byte', async () => {
     const [before, after] = [
       await buildFixtureSite({}, EVERYTHING),
-      await buildFixtureSite(
-        await staleWater('wording', [danger, amount, caution, question, summary]),
-        EVERYTHING,
-      ),
+      await buildFixtureSite(await staleWater('wording', [danger, amount, caution, question, summary]), EVERYTHING),
     ];
     for (const url of [PAGE, '/clinics/bare/ar/water/', '/ar/']) expect(pageAt(after, url)).toBe(pageAt(before, url));
     expect(after.content.warnings.length).toBeGreaterThan(before.content.warnings.length);

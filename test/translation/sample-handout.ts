@@ -38,3 +38,8 @@ export function sampleHandout(source: HandoutText, translation: HandoutText, rev
     texts: [source, translation],
   };
 }
+
+/** The hash of each unit of a text, as a review keeps it. */
+export function hashesOf({ units }: HandoutText): Record<string, string> {
+  return Object.fromEntries([...units.values()].map(({ id, hash }) => [id, hash]));
+}

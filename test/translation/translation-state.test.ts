@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { HandoutText } from '../../src/handout/handout.ts';
 import { isDraft, reservationsOf } from '../../src/translation/translation-state.ts';
-import { sampleHandout, sampleText } from './sample-handout.ts';
+import { hashesOf, sampleHandout, sampleText } from './sample-handout.ts';
 
-const REVIEW = { state: 'reviewed', name: 'A', qualification: 'doctor', date: '2026-11-23' } as const;
+const REVIEW = { state: 'reviewed', name: 'A', qualification: 'doctor', date: '2026-11-23', edition: 2 } as const;
 const source = sampleText('en', '## A {#a}');
+const TRANSLATION = { ...REVIEW, texts: hashesOf(sampleText('es', '## A {#a}')) };
 
 function reservations(change: Partial<HandoutText>, review?: typeof REVIEW) {
   const text = sampleText('es', '## A {#a}', change);
@@ -13,7 +14,7 @@ function reservations(change: Partial<HandoutText>, review?: typeof REVIEW) {
 
 describe('what keeps a sheet from being final', () => {
   it('is nothing when both the source and its translation are reviewed', () => {
-    expect(reservations({ translation: REVIEW }, REVIEW)).toEqual([]);
+    expect(reservations({ translation: TRANSLATION }, REVIEW)).toEqual([]);
   });
 
   it('is that a computer translated it, however well the source is reviewed', () => {
@@ -25,11 +26,11 @@ describe('what keeps a sheet from being final', () => {
   });
 
   it('is that no clinician checked the source', () => {
-    expect(reservations({ translation: REVIEW })).toEqual(['notReviewed']);
+    expect(reservations({ translation: TRANSLATION })).toEqual(['notReviewed']);
   });
 
   it('is that the source has changed since in what it means', () => {
-    expect(reservations({ translation: REVIEW, edition: 1 }, REVIEW)).toEqual(['staleMeaning']);
+    expect(reservations({ translation: TRANSLATION, edition: 1 }, REVIEW)).toEqual(['staleMeaning']);
   });
 
   it('is named from the gravest on, all of it', () => {
