@@ -66,5 +66,5 @@ describe('npm run build', () => {
     const broken = await runBuild(...where);
     expect(JSON.parse(broken.stdout)).toMatchObject({ ok: false, result: null });
     expect(broken.code).toBe(1);
-  });
+  }, 300_000);
 });
