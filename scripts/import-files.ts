@@ -39,21 +39,21 @@ export async function importFiles(paths: string[], typed: ImportOptions, termina
     languages.value ?? [],
     settings,
   );
-  const imports: { file: FileImport; script: string }[] = [];
+  const imports: { file: FileImport; locale: string }[] = [];
   const problems: Problem[] = [];
   let texts: ReadonlyMap<string, string> = new Map();
-  for (const [{ tag, script }, files] of byLanguage) {
+  for (const [{ tag }, files] of byLanguage) {
     const project = await readExchangeProject(settings, tag, texts);
     const imported = importTranslations(files, project, maker[1]);
     problems.push(...imported.problems);
-    imports.push(...imported.files.map((file) => ({ file, script })));
+    imports.push(...imported.files.map((file) => ({ file, locale: tag })));
     // A record holds all languages: what one has changed, the next goes on from.
     texts = new Map([...texts, ...editsOf(imported.files).map(({ file, text }): [string, string] => [file, text])]);
   }
   stopOnErrors(problems);
   const edits = [...texts].map(([file, text]) => ({ file, text }));
   if (edits.length > 0) stopOnErrors(await gateEdits(settings, edits));
-  for (const { file, script } of imports) showImport(file, script, terminal);
+  for (const { file, locale } of imports) showImport(file, locale, terminal);
   if (!typed.dryRun) await writeAll(edits.map(({ file, text }) => ({ path: join(settings.root, file), text })));
   tellResult(imports, typed, terminal);
   terminal.problems(sortProblems(problems));
@@ -83,19 +83,19 @@ function sortByLanguage(
   return byLanguage;
 }
 
-function showImport({ file, changes, renewed }: FileImport, script: string, terminal: Terminal): void {
+function showImport({ file, changes, renewed }: FileImport, locale: string, terminal: Terminal): void {
   if (changes.length === 0 && renewed.length === 0) return;
   terminal.tell(terminal.colours.bold(file));
   for (const change of changes) {
     terminal.tell(`  ${change.id}`);
-    terminal.tell(`    ${paintChange(change, script, terminal.colours)}`);
+    terminal.tell(`    ${paintChange(change, locale, terminal.colours)}`);
   }
   if (renewed.length > 0) terminal.tell(`  now up to date with the source it was made from: ${renewed.join(', ')}`);
 }
 
 /** Also to be read without colours: `[-old-]{+new+}`, as git writes it. */
-function paintChange({ before = '', after }: PassageChange, script: string, { red, green }: Colours): string {
-  return wordChanges(before, after, script)
+function paintChange({ before = '', after }: PassageChange, locale: string, { red, green }: Colours): string {
+  return wordChanges(before, after, locale)
     .map(({ text, change }) => {
       if (change === 'same') return text;
       return change === 'added' ? green(`{+${text}+}`) : red(`[-${text}-]`);

@@ -1,4 +1,4 @@
-import { diffChars, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 /** A stretch of a text that stayed, came or went. */
 export interface ChangedPart {
@@ -6,13 +6,14 @@ export interface ChangedPart {
   change: 'same' | 'added' | 'removed';
 }
 
-/** Scripts without spaces between words. */
-const UNSPACED = ['Hans', 'Hant', 'Jpan', 'Thai', 'Khmr', 'Laoo'];
-
-/** What has changed from one text to another: by words, or by characters where a script does not part its words. */
-export function wordChanges(before: string, after: string, script: string): ChangedPart[] {
-  const diff = UNSPACED.includes(script) ? diffChars : diffWordsWithSpace;
-  return diff(before, after).map(({ value, added, removed }) => {
-    return { text: value, change: added ? 'added' : removed ? 'removed' : 'same' };
+/**
+ * What has changed from one text to another, by the words of its language. ICU knows them in all scripts; the words of
+ * the package `diff` are those of Latin and Cyrillic letters alone.
+ */
+export function wordChanges(before: string, after: string, locale: string): ChangedPart[] {
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  const words = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+  return diffArrays(words(before), words(after)).map(({ value, added, removed }) => {
+    return { text: value.join(''), change: added ? 'added' : removed ? 'removed' : 'same' };
   });
 }
