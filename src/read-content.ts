@@ -18,7 +18,7 @@ import { type Checked, error, hasErrors, type Problem, stopOnErrors, warning } f
 import { isPublished, type Settings, SETTINGS_FILE } from './settings.ts';
 import { adoptIds } from './translation/adopt-ids.ts';
 import { checkPairs, checkTranslations } from './translation/check-translations.ts';
-import { checkUntranslated, readMeantToBeSame } from './translation/check-untranslated.ts';
+import { checkUntranslated, type MeantToBeSame, readMeantToBeSame } from './translation/check-untranslated.ts';
 import { pairCatalogues, pairRecords } from './translation/pair-records.ts';
 import { type Glossary, readGlossary } from './translation/glossary.ts';
 import { readWordsReviews } from './translation/read-words-reviews.ts';
@@ -91,38 +91,21 @@ export async function gatherContent(settings: Settings): Promise<Content> {
     }),
     [],
   ).map((handout) => keep(adoptIds(handout), handout));
-  const glossary = keep(
-    await readGlossary(
-      settings.root,
-      languages.map(({ tag }) => tag),
-    ),
-    NO_TERMS,
-  );
-  const { sourceLocale, isBeingWritten } = settings;
-  const gate = { languages, glossary, sourceLocale, isBeingWritten };
+  const tags = languages.map(({ tag }) => tag);
+  const glossary = keep(await readGlossary(settings.root, tags), NO_TERMS);
+  const { sourceLocale } = settings;
   const meantToBeSame = keep(await readMeantToBeSame(settings.root), {});
   const words = keep(await readWordsReviews(settings, languages, { catalogues, records }), new Map());
-  const usedLocales = new Set(handouts.flatMap(({ texts }) => texts.map(({ locale }) => locale)));
   problems.push(
     ...checkSettings(settings, languages, records),
     ...checkOnlyLanguages(settings.onlyLanguages ?? [], languages),
     // A table with errors lacks clinics that stand in it.
     ...(hasErrors(read.problems) ? [] : checkOnlyClinics(settings.onlyClinics ?? [], records)),
-    ...checkRecordTexts(records, { ...settings, languages, referencesOf, usedLocales }),
-    ...checkTranslations(handouts, gate),
-    ...checkPairs(
-      [...pairRecords(records, sourceLocale), ...pairCatalogues(catalogues, sourceLocale, meantToBeSame)],
-      gate,
-    ),
-    // Of words that cannot be read nobody can say whether they changed.
-    ...(hasErrors(problems) ? [] : checkWordsReviews(words.values())),
+    ...checkWords({ languages, fonts, records, handouts, glossary, catalogues, referencesOf }, meantToBeSame, settings),
     ...checkUntranslated(catalogues, meantToBeSame, sourceLocale),
-    ...checkCoverage(
-      [...handouts.flatMap(handoutTexts), ...recordTexts(records)],
-      languages.flatMap((language) => language.fonts),
-      fonts,
-    ),
   );
+  // Of words that cannot be read nobody can say whether they changed.
+  if (!hasErrors(problems)) problems.push(...checkWordsReviews(words.values()));
   const wanted = keep(await readWantedLanguages(settings.root), []);
   const tools = createLanguageTools(languages, createTranslators(catalogues));
   const gathered = {
@@ -139,6 +122,38 @@ export async function gatherContent(settings: Settings): Promise<Content> {
     words,
   };
   return { ...gathered, warnings: problems };
+}
+
+/** Compares all texts with their sources, and finds letters that no font has. */
+function checkWords(
+  {
+    languages,
+    fonts,
+    records,
+    handouts,
+    glossary,
+    catalogues,
+    referencesOf,
+  }: Pick<Content, 'languages' | 'fonts' | 'records' | 'handouts' | 'glossary' | 'catalogues' | 'referencesOf'>,
+  meantToBeSame: MeantToBeSame,
+  settings: Settings,
+): Problem[] {
+  const { sourceLocale, isBeingWritten } = settings;
+  const gate = { languages, glossary, sourceLocale, isBeingWritten };
+  const usedLocales = new Set(handouts.flatMap(({ texts }) => texts.map(({ locale }) => locale)));
+  return [
+    ...checkRecordTexts(records, { ...settings, languages, referencesOf, usedLocales }),
+    ...checkTranslations(handouts, gate),
+    ...checkPairs(
+      [...pairRecords(records, sourceLocale), ...pairCatalogues(catalogues, sourceLocale, meantToBeSame)],
+      gate,
+    ),
+    ...checkCoverage(
+      [...handouts.flatMap(handoutTexts), ...recordTexts(records)],
+      languages.flatMap((language) => language.fonts),
+      fonts,
+    ),
+  ];
 }
 
 function handoutTexts({ texts }: Handout): PrintedText[] {
