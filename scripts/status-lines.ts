@@ -64,13 +64,14 @@ function createMarks(colours: Colours) {
     none: '- ',
   };
   const legend = [
-    `${signs.safety} changed for safety`,
-    `${signs.meaning} changed in meaning`,
-    `${signs.wording} other words`,
+    'English changed:',
+    `${signs.safety} safety`,
+    `${signs.meaning} meaning`,
+    `${signs.wording} wording`,
     `${signs.draft} not checked`,
     `${signs.done} done`,
     `${signs.none} not translated`,
-  ].join('   ');
+  ].join('  ');
   return { ...signs, legend };
 }
 

@@ -59,7 +59,9 @@ export function buildPacket(
     facts: factsOf(status, handout, context),
     doubts: text.notes ?? [],
     readability: measured.map(({ tools: { language }, text: one }) => {
-      return { language: language.english, lines: formatReadability(measureText(one, language, context.glossary)) };
+      const lines = formatReadability(measureText(one, language, context.glossary));
+      // On paper nobody can go to a line of a file.
+      return { language: language.english, lines: lines.filter((line) => !line.includes(one.file)) };
     }),
     sections,
     date: editionDate(handout, handout.edition),
