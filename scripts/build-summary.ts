@@ -1,5 +1,6 @@
 import type { BuildReport } from '../src/pipeline.ts';
 import type { Problem } from '../src/problem.ts';
+import type { LeftOut } from '../src/translation/select-release.ts';
 
 /** What a person is told of a build that succeeded, as plain data: it is kept, and told again by a build without change. */
 export interface BuildSummary {
@@ -10,6 +11,8 @@ export interface BuildSummary {
   /** What was stamped for the clinics of the network. */
   network: { clinics: number; pdfs: number; bytes: number };
   warnings: Problem[];
+  /** Only of a release: what is not in it, and why. */
+  leftOut?: LeftOut[];
 }
 
 /** What was made in one language. */
@@ -26,7 +29,14 @@ export interface LanguageSummary {
 }
 
 /** Counts what a build has made. */
-export function summarise({ printed, manifest, network, networkClinics, warnings }: BuildReport): BuildSummary {
+export function summarise({
+  printed,
+  manifest,
+  network,
+  networkClinics,
+  warnings,
+  leftOut,
+}: BuildReport): BuildSummary {
   const languages = [...new Set(printed.map(({ sheet }) => sheet.language))];
   return {
     pages: manifest.filter(({ path }) => path.endsWith('.html')).length,
@@ -39,6 +49,7 @@ export function summarise({ printed, manifest, network, networkClinics, warnings
       bytes: network.reduce((sum, { bytes }) => sum + bytes, 0),
     },
     warnings,
+    ...(leftOut && { leftOut }),
   };
 }
 

@@ -3,7 +3,7 @@ import { EXPORT_FORMATS, exportName } from '../src/exchange/export-format.ts';
 import type { ExchangeFile } from '../src/exchange/exchange-file.ts';
 import { exchangeFiles } from '../src/exchange/exchange-files.ts';
 import { readExchangeProject } from '../src/exchange/read-project.ts';
-import { writeAll } from '../src/exchange/write-all.ts';
+import { writeFiles } from '../src/write-files.ts';
 import { suggestNames } from '../src/nearest-names.ts';
 import type { ExportOptions } from './commands/translate.ts';
 import { counted } from './counted.ts';
@@ -26,7 +26,7 @@ export async function exportTranslation(language: string, typed: ExportOptions, 
   const files = chooseFiles(exchangeFiles(project), typed.handout);
   const folder = typed.output ?? join('to-translate', language);
   const written = files.map((file) => ({ file, path: join(folder, exportName(file, format.ending)) }));
-  await writeAll(written.map(({ file, path }) => ({ path, text: format.write(file) })));
+  await writeFiles('', new Map(written.map(({ file, path }) => [path, format.write(file)])));
 
   const rows = written.map(({ file, path }) => ({ path: relative(process.cwd(), path), ...countOf(file) }));
   for (const { path, texts, missing, stale, drafts } of rows) {

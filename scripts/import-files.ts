@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { FileImport, PassageChange } from '../src/exchange/import-result.ts';
 import { importTranslations, sameLanguage } from '../src/exchange/import-translations.ts';
 import { readExchangeProject } from '../src/exchange/read-project.ts';
 import { readReturnedFile } from '../src/exchange/read-returned.ts';
 import type { ReturnedFile } from '../src/exchange/returned.ts';
 import { wordChanges } from '../src/exchange/word-changes.ts';
-import { writeAll } from '../src/exchange/write-all.ts';
+import { writeFiles } from '../src/write-files.ts';
 import { gateEdits } from '../src/gate-edits.ts';
 import { type Language, readLanguages } from '../src/i18n/languages.ts';
 import { suggestNames } from '../src/nearest-names.ts';
@@ -54,7 +53,7 @@ export async function importFiles(paths: string[], typed: ImportOptions, termina
   const edits = [...texts].map(([file, text]) => ({ file, text }));
   if (edits.length > 0) stopOnErrors(await gateEdits(settings, edits));
   for (const { file, locale } of imports) showImport(file, locale, terminal);
-  if (!typed.dryRun) await writeAll(edits.map(({ file, text }) => ({ path: join(settings.root, file), text })));
+  if (!typed.dryRun) await writeFiles(settings.root, texts);
   tellResult(imports, typed, terminal);
   terminal.problems(sortProblems(problems));
 }

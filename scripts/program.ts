@@ -7,6 +7,7 @@ import { addNew } from './commands/new.ts';
 import { addMerge } from './commands/merge.ts';
 import { addStatus } from './commands/status.ts';
 import { addPacket } from './commands/packet.ts';
+import { addReview } from './commands/review.ts';
 import { addPreview } from './commands/preview.ts';
 import { addGuide } from './commands/guide.ts';
 import { addReadability } from './commands/readability.ts';
@@ -27,6 +28,7 @@ const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addCheck,
   addEdition,
   addNew,
+  addReview,
   addBuild,
   addMerge,
   addPreview,

@@ -20,6 +20,7 @@ export interface TypedOptions {
   shard?: string;
   shards?: string;
   fresh?: boolean;
+  release?: boolean;
 }
 
 /** Says which project a command is about. */
@@ -71,6 +72,7 @@ export function readRunOptions(typed: TypedOptions = {}, environment = process.e
     cache: join(PROJECT, '.cache'),
     today: readToday(typed.today, environment),
     fresh: typed.fresh,
+    isRelease: typed.release,
     workers: Math.min(MOST_WORKERS, availableParallelism()),
     clinicTable: readClinicTableOption(typed.clinics),
     onlyClinics: withoutRepeats(typed.onlyClinic),

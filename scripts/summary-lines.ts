@@ -1,4 +1,6 @@
 import type { BuildSummary, LanguageSummary } from './build-summary.ts';
+import { LEFT_OUT_FILE } from '../src/publish/left-out-file.ts';
+import type { LeftOut } from '../src/translation/select-release.ts';
 import { counted } from './counted.ts';
 import type { Colours } from './terminal.ts';
 
@@ -7,9 +9,10 @@ export function summaryLines(
   summary: BuildSummary,
   { output, milliseconds, colours }: { output: string; milliseconds: number; colours: Colours },
 ): string[] {
-  const { pages, sheets, pdfs, languages, network, warnings } = summary;
+  const { pages, sheets, pdfs, languages, network, warnings, leftOut } = summary;
   return [
     ...(warnings.length > 0 ? [''] : []),
+    ...(leftOut ? leftOutLines(leftOut, { colours, hasSite: pages > 0 }) : []),
     colours.bold(
       `${pages} pages and ${counted(sheets, 'sheet')} in ${pdfs} PDFs are in ${output}/ (${(milliseconds / 1000).toFixed(1)} s, ${counted(warnings.length, 'warning')})`,
     ),
@@ -18,6 +21,23 @@ export function summaryLines(
     pages > 0
       ? `  Open ${output}/index.html for the website; the sheets are in ${output}/print/.`
       : `  The sheets are in ${output}/print/. There is no website with them: only a part was asked for.`,
+  ];
+}
+
+/** What a release leaves out: a person must see it before the good news. */
+function leftOutLines(
+  leftOut: readonly LeftOut[],
+  { colours, hasSite }: { colours: Colours; hasSite: boolean },
+): string[] {
+  if (leftOut.length === 0) return [colours.bold('A release of everything: all is reviewed and fresh.'), ''];
+  return [
+    colours.bold(`Left out of this release, and why${hasSite ? ` (also in ${LEFT_OUT_FILE})` : ''}:`),
+    ...leftOut.map((one) => {
+      const name = [one.handout ?? 'all handouts', one.locale ?? 'all languages'].join(', ');
+      const title = one.reason === 'stale-safety' ? colours.red(name) : colours.yellow(name);
+      return `${title}\n  ${one.what}\n  Next: ${one.fix}`;
+    }),
+    '',
   ];
 }
 

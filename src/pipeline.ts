@@ -18,6 +18,8 @@ import { type Content, readContent } from './read-content.ts';
 import type { Settings } from './settings.ts';
 import { stampNetwork } from './stamp/stamp-network.ts';
 import { findPlaceholders } from './translation/find-placeholders.ts';
+import { takeRelease } from './take-release.ts';
+import type { LeftOut } from './translation/select-release.ts';
 import { type StampContext, stampSheets } from './stamp/stamp-sheets.ts';
 import { planWork, type WorkPlan } from './stamp/plan-work.ts';
 
@@ -30,6 +32,8 @@ export interface BuildReport {
   /** How many clinics of the network something was made for. */
   networkClinics: number;
   warnings: Problem[];
+  /** Only of a release: what is not in it, and why. */
+  leftOut?: LeftOut[];
   /** On other days the same content makes another output: a program’s facts grow old. */
   held: DaysHeld;
 }
@@ -61,7 +65,8 @@ export async function runPress(
   { cache, plan = '' }: PressOptions = {},
 ): Promise<BuildReport> {
   progress.stage('Reading the content');
-  const content = await readContent(settings);
+  const all = await readContent(settings);
+  const { content, leftOut } = settings.isRelease ? takeRelease(all, settings) : { content: all, leftOut: undefined };
   stopOnErrors(findPlaceholders(content));
   const sheets = buildSheets({ ...content, settings });
   const work = planWork(sheets, content, settings);
@@ -90,7 +95,7 @@ export async function runPress(
       progress.stage('Writing the output');
       const { sourceLocale, address, mainClinic } = settings;
       const parts = {
-        ...{ site, printed, others, shareImages, tools: content.tools },
+        ...{ site, printed, others, shareImages, tools: content.tools, leftOut },
         sourceLocale,
         address,
         mainClinic,
@@ -105,6 +110,7 @@ export async function runPress(
       ...{ manifest: made.manifest, network: made.network },
       networkClinics: new Set(work.units.flatMap(({ wanted }) => [...wanted])).size,
       warnings: sortProblems([...content.warnings, ...siteProblems, ...problems, ...made.problems]),
+      ...(leftOut && { leftOut }),
       held,
     };
   } finally {

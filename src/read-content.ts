@@ -105,7 +105,7 @@ export async function gatherContent(settings: Settings): Promise<Content> {
     ...checkUntranslated(catalogues, meantToBeSame, sourceLocale),
   );
   // Of words that cannot be read nobody can say whether they changed.
-  if (!hasErrors(problems)) problems.push(...checkWordsReviews(words.values()));
+  if (!hasErrors(problems)) problems.push(...checkWordsReviews(words.values(), settings));
   const wanted = keep(await readWantedLanguages(settings.root), []);
   const tools = createLanguageTools(languages, createTranslators(catalogues));
   const gathered = {
@@ -144,10 +144,8 @@ function checkWords(
   return [
     ...checkRecordTexts(records, { ...settings, languages, referencesOf, usedLocales }),
     ...checkTranslations(handouts, gate),
-    ...checkPairs(
-      [...pairRecords(records, sourceLocale), ...pairCatalogues(catalogues, sourceLocale, meantToBeSame)],
-      gate,
-    ),
+    ...checkPairs(pairRecords(records, sourceLocale), gate),
+    ...checkPairs(pairCatalogues(catalogues, sourceLocale, meantToBeSame), gate),
     ...checkCoverage(
       [...handouts.flatMap(handoutTexts), ...recordTexts(records)],
       languages.flatMap((language) => language.fonts),

@@ -68,6 +68,12 @@ export const SettingsSchema = z.strictObject({
     .refine((packs) => new Set(packs.map(({ id }) => id)).size === packs.length, 'two packs of the same id')
     .default([])
     .describe('sets of languages; each clinic gets a zip file and a print list of each: id, name and languages.'),
+  release: z
+    .enum(['leave-out', 'fail'])
+    .default('leave-out')
+    .describe(
+      'what a build with --release does with texts that are not reviewed or are stale: leave-out (publish the others, and list these), or fail (publish nothing).',
+    ),
 });
 
 /** What `content/settings.yaml` says. */
@@ -105,6 +111,8 @@ export interface Settings extends SiteSettings {
   onlyLanguages?: string[];
   /** The part of the work that this run does, if several share it. */
   shard?: Shard;
+  /** Publishes only what is reviewed and fresh; `release` says what happens to the rest. */
+  isRelease?: boolean;
   /** Makes everything anew, also what earlier builds have made. */
   fresh?: boolean;
   /**

@@ -7,6 +7,10 @@ import type { Terminal } from '../terminal.ts';
 export function addBuild(program: Command, terminal: Terminal): void {
   addBuildOptions(program.command('build'))
     .description('make the website and all sheets')
+    .option(
+      '--release',
+      'publish only what is reviewed and fresh, and list what is left out; see release in settings.yaml',
+    )
     .action(async (typed: TypedOptions) => {
       terminal.onErrors('Nothing was published; the last output, if there is one, is unchanged.');
       const started = performance.now();

@@ -21,6 +21,9 @@ export function editFrontMatter(text: string, values: Readonly<Record<string, un
   return text.slice(0, start) + yaml.slice(0, -newline.length) + text.slice(end);
 }
 
+/** Comments and empty lines behind the lines of a key: they belong to what follows. */
+const LINES_BEHIND = /(?<=\n)(?:(?:#[^\n]*|[ \t]*\r?)\n)+$/;
+
 /** Where the lines of a key begin and end. */
 function rangeOf(yaml: string, key: string): [start: number, end: number] | undefined {
   const { contents } = parseDocument(yaml);
@@ -29,5 +32,6 @@ function rangeOf(yaml: string, key: string): [start: number, end: number] | unde
   const at = starts.findIndex(({ value }) => value === key);
   const start = starts[at]?.range[0];
   if (start === undefined) return undefined;
-  return [start, starts[at + 1]?.range[0] ?? yaml.length];
+  const end = starts[at + 1]?.range[0] ?? yaml.length;
+  return [start, end - (LINES_BEHIND.exec(yaml.slice(start, end))?.[0].length ?? 0)];
 }

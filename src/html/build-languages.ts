@@ -2,10 +2,12 @@ import type { Handout } from '../handout/handout.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { WantedLanguage } from '../i18n/wanted-languages.ts';
+import { translationState, type TranslationState } from '../translation/review-state.ts';
+import type { WordsReview } from '../translation/words-review.ts';
 import type { Footer } from './build-footer.ts';
 
 /** How far a language has come; each has a string `languages.<state>`. */
-export type LanguageState = 'original' | 'machineDraft' | 'humanDraft' | 'reviewed';
+export type LanguageState = TranslationState['state'];
 
 /** A language on the languages page. */
 export interface LanguageRow {
@@ -14,7 +16,7 @@ export interface LanguageRow {
   url: string;
   handouts: number;
   total: number;
-  /** Of the handout that is least far. */
+  /** Of the handout that is least far, or of the words around the handouts. */
   state: LanguageState;
 }
 
@@ -24,7 +26,7 @@ export interface CardSheet {
   pdf: string;
   title: string;
   cards: { language: Language; text: string }[];
-  /** What to warn of: the words of the cards are those of the translations. Missing once all are reviewed. */
+  /** What to warn of. Missing once the words around the handouts are reviewed in all languages. */
   notice?: 'machineTranslation' | 'humanDraft';
   /** ISO date of the newest handout: the sheet has no edition of its own. */
   date: string;
@@ -45,19 +47,24 @@ export interface LanguagesContext {
   tools: ReadonlyMap<string, LanguageTools>;
   wanted: readonly WantedLanguage[];
   sourceLocale: string;
+  /** How far the words around the handouts have come. */
+  words: ReadonlyMap<string, Pick<WordsReview, 'state' | 'record'>>;
 }
 
 /** Gravest first. */
-const STATES: LanguageState[] = ['machineDraft', 'humanDraft', 'reviewed', 'original'];
+const STATES: LanguageState[] = ['machineDraft', 'humanDraft', 'expired', 'reviewed', 'original'];
 
 /** Builds the languages page and its cards; a language without any handout is not on them. */
-export function buildLanguages({ handouts, tools, wanted, sourceLocale }: LanguagesContext): LanguagesPage {
+export function buildLanguages({ handouts, tools, wanted, sourceLocale, words }: LanguagesContext): LanguagesPage {
   const rows = [...tools.values()].flatMap(({ language }): LanguageRow[] => {
-    const states = handouts.flatMap(({ texts }) =>
-      texts.filter(({ locale }) => locale === language.tag).map(({ translation }) => stateOf(translation?.state)),
+    const states = handouts.flatMap((handout) =>
+      handout.texts
+        .filter(({ locale }) => locale === language.tag)
+        .map((text) => translationState(handout, text).state),
     );
-    const state = STATES.find((candidate) => states.includes(candidate));
-    if (!state) return [];
+    const all = [...states, words.get(language.tag)?.state];
+    const state = STATES.find((candidate) => all.includes(candidate));
+    if (!state || states.length === 0) return [];
     return [{ language, url: `/${language.tag}/`, handouts: states.length, total: handouts.length, state }];
   });
   const source = toolsFor(tools, sourceLocale);
@@ -73,14 +80,14 @@ export function buildLanguages({ handouts, tools, wanted, sourceLocale }: Langua
         .at(-1) ?? '',
     footer: { start: source.t('site.name'), page: [], end: source.t('languages.title') },
   };
-  const gravest = STATES.find((candidate) => rows.some(({ state }) => state === candidate));
-  if (gravest === 'machineDraft') cards.notice = 'machineTranslation';
-  if (gravest === 'humanDraft') cards.notice = 'humanDraft';
+  const notice = cardsNotice(rows.flatMap(({ language }) => words.get(language.tag) ?? []));
+  if (notice) cards.notice = notice;
   return { url: '/languages/', rows, wanted: [...wanted], cards };
 }
 
-/** How far a text has come. */
-export function stateOf(state: 'machine-draft' | 'human-draft' | 'reviewed' | undefined): LanguageState {
-  if (state === undefined) return 'original';
-  return state === 'machine-draft' ? 'machineDraft' : state === 'human-draft' ? 'humanDraft' : 'reviewed';
+/** The words of the cards are interface strings; those that changed after a review are drafts again. */
+function cardsNotice(words: readonly Pick<WordsReview, 'state' | 'record'>[]): CardSheet['notice'] {
+  const drafts = words.filter(({ state }) => state !== 'reviewed').map(({ record }) => record);
+  const isMachine = drafts.some((one) => one.state === 'machine-draft' || (one.state === 'reviewed' && one.madeBy));
+  return isMachine ? 'machineTranslation' : drafts.length > 0 ? 'humanDraft' : undefined;
 }

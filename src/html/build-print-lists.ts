@@ -2,8 +2,9 @@ import type { Clinic } from '../clinic/record-schemas.ts';
 import type { Handout } from '../handout/handout.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { Pack, Settings } from '../settings.ts';
+import { translationState } from '../translation/review-state.ts';
 import { type Footer, pageWordsOf, sheetCode } from './build-footer.ts';
-import { type LanguageState, stateOf } from './build-languages.ts';
+import type { LanguageState } from './build-languages.ts';
 import { printShopUrl } from './build-print-shops.ts';
 import type { Sheet } from './build-sheets.ts';
 
@@ -75,7 +76,7 @@ function buildPrintList(
     rows: sheets.map((sheet) => ({
       sheet,
       code: sheetCode(sheet.handout, sheet.text),
-      state: stateOf(sheet.text.translation?.state),
+      state: translationState(sheet.handout, sheet.text).state,
     })),
     joined: handouts.map((handout) => ({
       handout,

@@ -12,6 +12,7 @@ import { isPublished, type Settings } from '../settings.ts';
 import { isDraft } from '../translation/translation-state.ts';
 import { buildNotices, type Notice } from './build-notices.ts';
 import { buildFooter, type Footer, sheetCode } from './build-footer.ts';
+import { buildProvenance, type ProvenanceLines } from './build-provenance.ts';
 import { codePageUrl } from './code-page-url.ts';
 import { contactCardPath } from './contact-card.ts';
 import { mapLink } from './map-link.ts';
@@ -53,6 +54,7 @@ export interface Sheet {
   source: { language: Language; title: HandoutText['title'] };
   isDraft: boolean;
   notices: Notice[];
+  provenance: ProvenanceLines;
   /** The word for a draft in the language of staff. */
   staffDraft: string;
   panel: Panel;
@@ -164,6 +166,7 @@ function buildSheet(
     source: { language: source.language, title: handout.source.title },
     isDraft: isDraft(text, handout),
     notices,
+    provenance: buildProvenance(handout, text, tools, source.language),
     staffDraft: source.t('notice.draft'),
     panel: buildPanelOf(clinic, text.locale, codeUrl, context),
     footer: buildFooter(text, handout, tools, source),

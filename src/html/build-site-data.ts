@@ -7,7 +7,6 @@ import { buildEditionPages, type EditionPage } from './build-edition-pages.ts';
 import { buildFeeds, type Feed } from './build-feeds.ts';
 import type { LanguagesPage } from './build-languages.ts';
 import type { PrintList } from './build-print-lists.ts';
-import { buildReviews, type ReviewLine } from './build-reviews.ts';
 import type { PrintShopPage } from './build-print-shops.ts';
 import { type SearchPlace, searchPlace } from './build-search-index.ts';
 import type { Sheet } from './build-sheets.ts';
@@ -38,7 +37,7 @@ export interface SiteData {
     source: { language: Language };
     /** Smallest and largest body text of the two-sided forms, in points. */
     bodySize: Settings['bodySize'];
-    sheets: (Sheet & { reviews: ReviewLine[] })[];
+    sheets: readonly Sheet[];
     bilingualPages: BilingualPage[];
     startPages: StartPage[];
     languages: LanguagesPage;
@@ -105,7 +104,7 @@ export function buildSiteData(
       isPublished: isPublished(settings),
       source: { language: source.language },
       bodySize: settings.bodySize,
-      sheets: sheets.map((sheet) => withReviews(sheet, tools)),
+      sheets,
       bilingualPages,
       startPages,
       languages,
@@ -123,8 +122,4 @@ export function buildSiteData(
       sitemap,
     },
   };
-}
-
-function withReviews(sheet: Sheet, tools: ReadonlyMap<string, LanguageTools>): SiteData['press']['sheets'][number] {
-  return { ...sheet, reviews: buildReviews(sheet, toolsFor(tools, sheet.language.tag)) };
 }

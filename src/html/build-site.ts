@@ -88,8 +88,8 @@ export async function buildSite(
   settings: Settings,
   cache: PrintCache = NO_PRINT_CACHE,
 ): Promise<{ value: Site; problems: Problem[] }> {
-  const { tools, languages, fonts, handouts, wanted, records, referencesOf } = content;
-  const languagesPage = buildLanguages({ handouts, tools, wanted, sourceLocale: settings.sourceLocale });
+  const { tools, languages, fonts, handouts, wanted, records, referencesOf, words } = content;
+  const languagesPage = buildLanguages({ handouts, tools, wanted, sourceLocale: settings.sourceLocale, words });
   const printLists = buildPrintLists(sheets, tools, settings);
   const preloads = preloadedFonts(languages, fonts);
   const printShops = buildPrintShops(sheets, settings, [...tools.keys()]);

@@ -8,6 +8,7 @@ import {
   type ExpectedText,
   interfaceText,
   panelTexts,
+  provenanceTexts,
   sectionTexts,
   summaryTexts,
 } from './expected-text.ts';
@@ -32,7 +33,9 @@ export function expectedBilingualTexts(sheet: Sheet, original: Sheet, own: Langu
       ...sectionTexts(besideOwn(pair), original),
     ]),
     interfaceText(own.t('handout.notAdvice'), text),
+    ...provenanceTexts(sheet),
     interfaceText(source.t('handout.notAdvice'), original.text),
+    ...provenanceTexts(original),
     ...panelTexts(sheet, own.t),
     ...codeTexts(panel, sheet),
     ...panelTexts(original, source.t),

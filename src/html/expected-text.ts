@@ -30,6 +30,7 @@ export function expectedTexts(sheet: Sheet, { t }: LanguageTools, tightness: Tig
     ...summaryTexts(sheet),
     ...sectionTexts([...danger, ...others], sheet),
     press(t('handout.notAdvice')),
+    ...provenanceTexts(sheet),
     ...panelTexts(sheet, t, tightness),
     ...codeTexts(panel, sheet),
   ];
@@ -65,6 +66,11 @@ export function sectionTexts(
 
 function noticeTexts({ notice }: Pick<SheetSection, 'notice'>, text: SheetText): ExpectedText[] {
   return notice ? [interfaceText(notice.text, text)] : [];
+}
+
+/** Where the text of a sheet comes from, as its front matter says. */
+export function provenanceTexts({ provenance, text }: Sheet): ExpectedText[] {
+  return provenance.onSheet.map((line) => ({ text: line.text, where: { file: text.file } }));
 }
 
 /** What staff who cannot read the sheet are told of it; nothing on a sheet in their own language. */

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { BilingualPage } from './build-bilingual.ts';
+import { cardPath } from './card-path.ts';
 import type { CodeEntry } from './build-code-entries.ts';
 import type { EditionPage } from './build-edition-pages.ts';
 import { footerCss } from './build-footer.ts';
@@ -40,6 +41,8 @@ export interface Head extends Partial<ToldToPrograms> {
    * of the first site they served, for the whole process.
    */
   words: { privacy: string; changes: string; kept: string };
+  /** Where it is said for programs where the text comes from. */
+  card?: string;
   /** What search engines are asked not to do with the page. */
   robots?: 'noindex';
 }
@@ -197,6 +200,7 @@ function sheetHead(sheet: Sheet, tools: LanguageTools, absolute: (url: string) =
     canonical: absolute(sheet.url),
     hreflangs: all.length > 1 ? all.map(({ language, url }) => ({ locale: language.tag, href: absolute(url) })) : [],
     css: footerCss(sheet.footer, sheet.language),
+    card: `/${cardPath(sheet.language.tag, sheet.handout.id)}`,
   };
 }
 

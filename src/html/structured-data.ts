@@ -1,7 +1,7 @@
 import type { ClinicRecord } from '../clinic/record-schemas.ts';
 import { allSections, editionDate } from '../handout/handout.ts';
 import { bookingPhone } from './build-panel.ts';
-import { reviewersOf, type Reviewer } from './build-reviews.ts';
+import { type Person, provenanceOf } from '../translation/provenance.ts';
 import type { Sheet } from './build-sheets.ts';
 
 /** A thing as schema.org describes it. */
@@ -48,7 +48,7 @@ export function clinicThing(clinic: ClinicRecord): Thing {
 
 /**
  * The page of a sheet as https://schema.org/MedicalWebPage. It is reviewed only if its front matter names who has reviewed
- * it, and of which illness it tells is left to its words: no record says so.
+ * it, and the review still holds, and of which illness it tells is left to its words: no record says so.
  * @param absolute gives the full address of a path within the site
  */
 export function sheetThing(sheet: Sheet, absolute: (url: string) => string): Thing {
@@ -56,7 +56,12 @@ export function sheetThing(sheet: Sheet, absolute: (url: string) => string): Thi
   const isSource = text === handout.source;
   const borrowed = [text.summary, ...allSections(text.sections)].flatMap(({ locale }) => locale ?? []);
   const languages = [...new Set([text.locale, ...borrowed])];
-  const { clinician } = reviewersOf(sheet);
+  const { translator, review, clinicalReview } = provenanceOf(handout, text);
+  const reviews = [clinicalReview, review].flatMap((one) => (one?.isValid ? [one] : []));
+  const lastReviewed = reviews
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
   const first = handout.revisions.find(({ edition }) => edition === 1);
   const translations = alternates.map((alternate) => ({ '@id': absolute(alternate.url) }));
   return {
@@ -71,13 +76,14 @@ export function sheetThing(sheet: Sheet, absolute: (url: string) => string): Thi
     // When a translation was published first is in no record.
     ...(isSource && first && { datePublished: first.date }),
     dateModified: editionDate(handout, text.edition),
-    ...(clinician && { lastReviewed: clinician.date, reviewedBy: personThing(clinician) }),
+    ...(lastReviewed !== undefined && { lastReviewed, reviewedBy: reviews.map(personThing) }),
+    ...(translator && { translator: personThing(translator) }),
     ...(isSource && translations.length > 0 && { workTranslation: translations }),
     ...(sheet.original && { translationOfWork: { '@id': absolute(sheet.original.url) } }),
     publisher: clinicThing(clinic),
   };
 }
 
-function personThing({ name, qualification }: Reviewer): Thing {
+function personThing({ name, qualification }: Person): Thing {
   return { '@type': 'Person', name, jobTitle: qualification };
 }

@@ -1,6 +1,13 @@
 import type { PrintedSheet } from '../pdf/printed-file.ts';
 import { compareText } from '../problem.ts';
 import { sheetCode } from '../html/build-footer.ts';
+import { cardPath } from '../html/card-path.ts';
+import {
+  type ClinicalState,
+  clinicalState,
+  translationState,
+  type TranslationState,
+} from '../translation/review-state.ts';
 import { describeFile } from './manifest-file.ts';
 
 /** Everything a build made, as `dist/manifest.json` says it. */
@@ -31,11 +38,14 @@ export interface SheetEntry {
   form: string;
   pages: number;
   edition: number;
-  /** Translation state, or `source`. */
-  translation: string;
-  review: string;
+  /** How far the translation has come. A review lapses when the words or the English change. */
+  translation: (typeof STATES)[TranslationState['state']];
+  /** Whether a clinician's review of the English holds. */
+  review: ClinicalState['state'];
   isDraft: boolean;
   bodyPoints: number;
+  /** Path of the card that says where the text comes from; in the output with the website. */
+  card: string;
 }
 
 /** A list of files of the network: a language and some of the clinics. */
@@ -58,6 +68,15 @@ export interface Shard {
   /** Hash of all that the build was made from: parts of one build have the same. */
   plan: string;
 }
+
+/** The states of a translation as files of the output name them. */
+export const STATES = {
+  original: 'source',
+  machineDraft: 'machine-draft',
+  humanDraft: 'human-draft',
+  reviewed: 'reviewed',
+  expired: 'expired',
+} as const satisfies Record<TranslationState['state'], string>;
 
 /** Lists every file with its hash, ordered by path: equal inputs give an equal manifest. */
 export function buildManifest(
@@ -89,9 +108,10 @@ export function describeSheet({
     form: form.name,
     pages,
     edition: text.edition,
-    translation: text.translation?.state ?? 'source',
-    review: handout.review.state,
+    translation: STATES[translationState(handout, text).state],
+    review: clinicalState(handout).state,
     isDraft,
     bodyPoints: points,
+    card: cardPath(text.locale, handout.id),
   };
 }

@@ -3,8 +3,11 @@ import type { Site } from '../html/build-site.ts';
 import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
 import type { DrawnImage } from '../pdf/draw-share-images.ts';
 import type { PrintedFile, PrintedSheet } from '../pdf/printed-file.ts';
+import type { LeftOut } from '../translation/select-release.ts';
 import { buildPacks } from './build-packs.ts';
 import { prepareDelivery } from './delivery-steps.ts';
+import { buildCards } from './handout-card.ts';
+import { formatLeftOut, LEFT_OUT_FILE } from './left-out-file.ts';
 import { buildManifest, type ManifestEntry } from './manifest.ts';
 import type { Output } from './open-output.ts';
 
@@ -22,12 +25,17 @@ export interface OutputParts {
   /** Where the site is published. */
   address: string;
   mainClinic: string;
+  /** Only of a release: what is not in it, and why. */
+  leftOut?: readonly LeftOut[];
 }
 
 /** Writes all but the network: site, sheets and packs. @returns what the manifest says of them */
 export async function writeSite(parts: OutputParts, output: Pick<Output, 'write'>): Promise<ManifestEntry[]> {
   const packs = await buildPacks({ ...parts, printLists: parts.site.printLists });
-  const files = await prepareDelivery(collectFiles(parts, packs), parts);
+  const collected = collectFiles(parts, packs);
+  for (const [path, bytes] of buildCards(parts.printed, parts)) collected.set(path, bytes);
+  if (parts.leftOut) collected.set(LEFT_OUT_FILE, formatLeftOut(parts.leftOut));
+  const files = await prepareDelivery(collected, parts);
   for (const [path, bytes] of files) output.write(path, bytes);
   return buildManifest(files, parts.printed);
 }

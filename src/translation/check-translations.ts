@@ -26,8 +26,8 @@ export interface TranslationContext {
 export function checkTranslations(handouts: readonly Handout[], context: TranslationContext): Problem[] {
   return handouts.flatMap((handout) => [
     ...compareStructure(handout),
-    ...(context.isBeingWritten ? checkEditions(handout).map(asWarning) : checkEditions(handout)),
-    ...checkReviews(handout),
+    ...whileWriting(checkEditions(handout), context),
+    ...whileWriting(checkReviews(handout), context),
     ...checkSource(handout, context),
     // Against a source with errors every translation would look wrong, and the other way round.
     ...handout.texts
@@ -37,6 +37,11 @@ export function checkTranslations(handouts: readonly Handout[], context: Transla
         ...checkLatinNames(handout, text, context),
       ]),
   ]);
+}
+
+/** What will be mended while the content is being worked on stops nothing then. */
+function whileWriting(problems: Problem[], { isBeingWritten }: TranslationContext): Problem[] {
+  return isBeingWritten ? problems.map(asWarning) : problems;
 }
 
 /** The same gate for texts that are not a handout's, such as those of a program. */

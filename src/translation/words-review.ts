@@ -54,14 +54,17 @@ function hashPairs(pairs: readonly TextPair[]): string {
   return createHash('sha256').update(words.sort().join('\n')).digest('hex').slice(0, 12);
 }
 
-/** Warns of reviews that no longer hold, and refuses those that do not say what was read. */
-export function checkWordsReviews(reviews: Iterable<WordsReview>): Problem[] {
+/** Warns of reviews that no longer hold, and refuses those that do not say what was read. @param options see `Settings` */
+export function checkWordsReviews(
+  reviews: Iterable<WordsReview>,
+  options: { isBeingWritten?: boolean } = {},
+): Problem[] {
   return [...reviews].flatMap(({ locale, file, record, lapsed }): Problem[] => {
     if (record.state !== 'reviewed') return [];
     const fix = `run: ${wordsCommand(locale)}`;
     if (!record.texts) {
       const what = `The file says that ${record.name} has reviewed these words, but not which: nobody could tell later what has changed since.`;
-      return [error(file, what, fix)];
+      return [(options.isBeingWritten ? warning : error)(file, what, fix)];
     }
     if (lapsed.length === 0) return [];
     const changed = listInWords(lapsed.map((kind) => WORDS_NAMES[kind]));

@@ -1,3 +1,4 @@
+import { cardPath } from '../../src/html/card-path.ts';
 import type { BuiltSite } from './build-fixture-site.ts';
 import { elementsOf } from './page-elements.ts';
 
@@ -15,7 +16,15 @@ export function outputOf({ site, sheets }: Pick<BuiltSite, 'site' | 'sheets'>): 
   const pdfs = [...sheets.flatMap(({ files }) => files), site.cards, ...site.printLists].map(({ pdf }) => pdf);
   const packs = site.printLists.flatMap(({ zip, joined }) => [zip, ...joined.map(({ pdf }) => pdf)]);
   const images = site.shareImages.map(({ path }) => path);
-  return new Set([...site.pages.map(({ path }) => path), ...site.assets.keys(), ...pdfs, ...packs, ...images]);
+  const cards = sheets.map(({ language, handout }) => cardPath(language.tag, handout.id));
+  return new Set([
+    ...site.pages.map(({ path }) => path),
+    ...site.assets.keys(),
+    ...pdfs,
+    ...packs,
+    ...images,
+    ...cards,
+  ]);
 }
 
 /** Links of all pages that lead out of the site's folder, to no file of the output, or to a part that is not there. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildLanguages, type LanguagesPage } from '../../src/html/build-languages.ts';
-import { edited } from '../bad-input/problems-of.ts';
+import { buildLanguages, type LanguagesContext, type LanguagesPage } from '../../src/html/build-languages.ts';
+import type { HandoutText } from '../../src/handout/handout.ts';
 import { type BuiltSite, buildFixtureSite, EVERYTHING, pageAt } from './build-fixture-site.ts';
 import { withLanguages } from './more-languages.ts';
 import { elementsOf, type PageElement } from './page-elements.ts';
@@ -13,7 +13,11 @@ const WANTED = `- name: Iu Mienh
 
 let built: BuiltSite;
 beforeAll(async () => {
-  built = await buildFixtureSite({ ...(await withLanguages('zh-Hant', 'fa')), 'locales/wanted.yaml': WANTED });
+  built = await buildFixtureSite({
+    ...(await withLanguages('zh-Hant', 'fa')),
+    'locales/wanted.yaml': WANTED,
+    'locales/fa/review.yaml': 'state: human-draft\n',
+  });
 });
 
 const elementsAt = (url: string): PageElement[] => elementsOf(pageAt(built, url));
@@ -27,14 +31,29 @@ const TRANSLATIONS = {
   reviewed: { state: 'reviewed', name: 'Layla Example', qualification: 'interpreter', date: '2026-11-22', edition: 2 },
 } as const;
 
+/** The words around the handouts in Arabic: as far as the handouts, or as is said. */
+type Words = LanguagesContext['words'];
+function arabicWords(state: 'machine-draft' | 'human-draft' | 'reviewed' | 'expired'): Words {
+  if (state === 'machine-draft') return new Map([['ar', { state: 'machineDraft', record: { state } }]]);
+  if (state === 'human-draft') return new Map([['ar', { state: 'humanDraft', record: { state } }]]);
+  return new Map([['ar', { state, record: TRANSLATIONS.reviewed }]]);
+}
+
 /** The languages page of a press whose Arabic handouts have come as far as is said, one after the other. */
-function pageWith(states: readonly State[]): LanguagesPage {
+function pageWith(states: readonly State[], words = arabicWords('reviewed')): LanguagesPage {
   const handouts = built.content.handouts.map((handout, index) => {
     const texts = handout.texts.filter(({ locale }) => locale === 'en' || locale === 'ar');
-    const translation = TRANSLATIONS[states[index] ?? 'reviewed'];
-    return { ...handout, texts: texts.map((text) => (text.locale === 'ar' ? { ...text, translation } : text)) };
+    const state = states[index] ?? 'reviewed';
+    const stateOf = ({ units }: HandoutText) =>
+      state === 'reviewed'
+        ? { ...TRANSLATIONS.reviewed, texts: Object.fromEntries([...units.values()].map(({ id, hash }) => [id, hash])) }
+        : TRANSLATIONS[state];
+    return {
+      ...handout,
+      texts: texts.map((text) => (text.locale === 'ar' ? { ...text, translation: stateOf(text) } : text)),
+    };
   });
-  return buildLanguages({ handouts, tools: built.content.tools, wanted: [], sourceLocale: 'en' });
+  return buildLanguages({ handouts, tools: built.content.tools, wanted: [], sourceLocale: 'en', words });
 }
 const stateWith = (...states: State[]) => pageWith(states).rows.find(({ language }) => language.tag === 'ar')?.state;
 
@@ -108,13 +127,25 @@ describe('how far a language has come', () => {
     expect(stateWith(...states)).toBe(state);
   });
 
+  it('is no further than the words around the handouts', () => {
+    const stateOf = (words: Words) => pageWith([], words).rows.find(({ language }) => language.tag === 'ar')?.state;
+    expect(stateOf(arabicWords('machine-draft'))).toBe('machineDraft');
+    expect(stateOf(arabicWords('expired'))).toBe('expired');
+  });
+
   it('is original for the language the handouts are written in', () => {
     expect(pageWith([]).rows.find(({ language }) => language.tag === 'en')?.state).toBe('original');
   });
 
   it('is not told of a language without a handout, though it has interface strings', () => {
     const handouts = built.content.handouts.map((handout) => ({ ...handout, texts: [handout.source] }));
-    const page = buildLanguages({ handouts, tools: built.content.tools, wanted: [], sourceLocale: 'en' });
+    const page = buildLanguages({
+      handouts,
+      tools: built.content.tools,
+      wanted: [],
+      sourceLocale: 'en',
+      words: new Map(),
+    });
     expect(page.rows.map(({ language }) => language.tag)).toEqual(['en']);
     expect(page.cards.cards.map(({ language }) => language.tag)).toEqual(['en']);
   });
@@ -145,19 +176,23 @@ describe('the cards to point at', () => {
     expect(pageWith([]).cards.date).toBe('2026-11-21');
   });
 
-  it('say that they are a draft while any language is one, and only then', async () => {
-    expect(pageWith(['reviewed', 'reviewed']).cards.notice).toBeUndefined();
-    expect(pageWith(['reviewed', 'human-draft']).cards.notice).toBe('humanDraft');
+  it('say that they are a draft while the words of any language are one, and only then', async () => {
+    const noticeWith = (state: Parameters<typeof arabicWords>[0]) => pageWith([], arabicWords(state)).cards.notice;
+    expect(noticeWith('reviewed')).toBeUndefined();
+    expect(noticeWith('human-draft')).toBe('humanDraft');
+    expect(noticeWith('expired')).toBe('humanDraft');
+    expect(noticeWith('machine-draft')).toBe('machineTranslation');
     expect(ofClass('/languages/cards/', 'notice')[0]?.text).toMatch(/^DRAFT /);
-    const reviewed = await buildFixtureSite({ 'content/handouts/water/ar.md': null });
-    expect(pageAt(reviewed, '/languages/cards/')).not.toContain('class="notice"');
+    const english = await buildFixtureSite({
+      'content/handouts/water/ar.md': null,
+      'content/handouts/walking/ar.md': null,
+    });
+    expect(pageAt(english, '/languages/cards/')).not.toContain('class="notice"');
   });
 
   // templates/cards.njk and src/pdf/print-other-items.ts say so of every draft.
   it('do not say that a computer translated what a person translated', async () => {
-    const byPerson = await buildFixtureSite(
-      await edited('content/handouts/water/ar.md', 'state: machine-draft', 'state: human-draft'),
-    );
+    const byPerson = await buildFixtureSite({ 'locales/ar/review.yaml': 'state: human-draft\n' });
     expect(pageAt(byPerson, '/languages/cards/')).not.toContain('A computer made this translation.');
   });
 });

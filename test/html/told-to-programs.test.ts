@@ -79,9 +79,10 @@ describe('what a sheet’s page tells search engines', () => {
   });
 
   it('names a reviewer only if one has reviewed it', async () => {
-    const reviewedBy = { '@type': 'Person', name: 'Dr. Ada Example', jobTitle: 'family doctor' };
-    expect(thingAt('/en/walking/')).toMatchObject({ reviewedBy, lastReviewed: '2026-11-22' });
-    expect(thingAt('/ar/walking/')).toMatchObject({ reviewedBy });
+    const clinician = { '@type': 'Person', name: 'Dr. Ada Example', jobTitle: 'family doctor' };
+    const interpreter = { '@type': 'Person', name: 'Layla Example', jobTitle: 'certified medical interpreter' };
+    expect(thingAt('/en/walking/')).toMatchObject({ reviewedBy: [clinician], lastReviewed: '2026-11-22' });
+    expect(thingAt('/ar/walking/')).toMatchObject({ reviewedBy: [clinician, interpreter] });
     for (const url of ['/en/water/', '/ar/water/']) {
       expect(thingAt(url).reviewedBy).toBeUndefined();
       expect(thingAt(url).lastReviewed).toBeUndefined();
@@ -89,12 +90,12 @@ describe('what a sheet’s page tells search engines', () => {
     const draft = await buildFixtureSite(
       await edited(
         'content/handouts/walking/ar.md',
-        /translation:[^]*?2026-11-22/,
-        'translation:\n  state: machine-draft',
+        /translation:[^]*?---\n/,
+        'translation:\n  state: machine-draft\n---\n',
       ),
     );
     expect(thingAt('/ar/walking/', draft).reviewedBy).toBeUndefined();
-    expect(pageAt(draft, '/ar/walking/')).not.toContain('about__review');
+    expect(pageAt(draft, '/ar/walking/')).not.toContain('family doctor');
   });
 
   it('joins translation and source', () => {
@@ -131,22 +132,27 @@ describe('the end of a sheet’s page', () => {
   const textsAt = (url: string, name: string) =>
     elementsOf(pageAt(built, url)).filter(({ attributes }) => attributes.class === name);
 
-  it('says who has checked the sheet, in the reader’s language, with names in theirs', () => {
-    expect(textsAt('/en/walking/', 'about__review').map(({ text }) => text)).toEqual([
+  it('says who translated and who checked the sheet, in the reader’s language, with names in theirs', () => {
+    expect(textsAt('/en/walking/', 'sheet__provenance').map(({ text }) => text)).toEqual([
       'Dr. Ada Example (family doctor) checked this sheet on November 22, 2026.',
     ]);
-    const [clinician, translator] = textsAt('/ar/walking/', 'about__review').map(({ text }) => text);
-    expect(clinician).toContain('Dr. Ada Example');
-    expect(translator).toContain('Layla Example');
+    const [arabic] = textsAt('/ar/walking/', 'sheet__provenance').map(({ text }) => text);
+    expect(arabic).toMatch(/^ترجم شخص هذه النشرة.*Layla Example.*Dr. Ada Example/);
     const name = elementsOf(pageAt(built, '/ar/walking/')).find(
       ({ text, name: tag }) => tag === 'bdi' && text === 'Layla Example',
     );
     expect(name).toMatchObject({ lang: 'en', dir: 'ltr' });
   });
 
+  it('says of a draft, on the page alone, what its notice says on paper too', () => {
+    const words = built.content.tools.get('ar')?.t('provenance.computer');
+    expect(textsAt('/ar/water/', 'about__review').map(({ text }) => text)).toEqual([words]);
+    expect(textsAt('/ar/water/', 'sheet__provenance')).toEqual([]);
+  });
+
   it('says nothing of a check that there was not', () => {
     expect(textsAt('/en/water/', 'about__review')).toEqual([]);
-    expect(textsAt('/ar/water/', 'about__review')).toEqual([]);
+    expect(textsAt('/en/water/', 'sheet__provenance')).toEqual([]);
   });
 
   it('tells to whom to report a mistake, with the code, a number to tap and the website if there is one', () => {

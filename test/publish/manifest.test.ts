@@ -81,6 +81,7 @@ describe('the manifest', () => {
       review: 'unreviewed',
       isDraft: true,
       bodyPoints: 13.25,
+      card: 'ar/water/card.json',
     });
   });
 

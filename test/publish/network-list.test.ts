@@ -6,7 +6,7 @@ import { NetworkList, networkListPath } from '../../src/publish/network-list.ts'
 
 const SHEET: SheetEntry = {
   ...{ code: 'WAT-1-es', handout: 'water', locale: 'es', clinic: 'c1', form: 'standard', pages: 2, edition: 1 },
-  ...{ translation: 'reviewed', review: 'reviewed', isDraft: false, bodyPoints: 13 },
+  ...{ translation: 'reviewed', review: 'reviewed', isDraft: false, bodyPoints: 13, card: 'es/water/card.json' },
 };
 
 /** Writes files as one unit. */

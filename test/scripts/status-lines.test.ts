@@ -53,7 +53,7 @@ describe('the status in a terminal', () => {
 
   it('colours signs and takes no meaning away with the colours', () => {
     const coloured = statusLines(status, { colours: pc.createColors(true), isNarrow: true, today: '2026-11-26' });
-     
+
     expect(coloured.map((line) => line.replaceAll(/\u001b\[\d+m/g, ''))).toEqual(plain());
     expect(coloured.join('')).toContain('\u001b[31m!!');
   });
