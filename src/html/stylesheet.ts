@@ -33,6 +33,9 @@ export const FORM_STYLE_FILE = 'forms.css';
 /** Loaded by the page for one’s own clinic alone. */
 export const YOURS_STYLE_FILE = 'yours.css';
 
+/** Of packets for reviewers, which are no pages of the site. */
+export const PACKET_STYLE_FILE = 'packet.css';
+
 /** Where the style sheet of the site lies in the output. */
 export const STYLESHEET = 'assets/site.css';
 

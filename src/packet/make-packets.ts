@@ -1,9 +1,14 @@
 import type { Handout } from '../handout/handout.ts';
-import { toolsFor } from '../i18n/language-tools.ts';
+import type { Records } from '../clinic/read-records.ts';
+import type { FontLibrary } from '../i18n/font-faces.ts';
+import { type LanguageTools, toolsFor } from '../i18n/language-tools.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { Catalogue } from '../i18n/messages.ts';
+import type { References } from '../markup/inline-text.ts';
 import { error, PressError, type Problem, stopOnErrors } from '../problem.ts';
-import type { Content } from '../read-content.ts';
 import type { Settings } from '../settings.ts';
+import type { Glossary } from '../translation/glossary.ts';
+import type { WordsReview } from '../translation/words-review.ts';
 import { buildPacket } from './build-packet.ts';
 import { buildWordsPacket } from './build-words-packet.ts';
 import type { Packet } from './packet.ts';
@@ -22,6 +27,19 @@ export interface PacketRequest {
 /** What packets are for, beside handouts. */
 export const WORDS_PACKET = 'words';
 
+/** What of the content packets are made from. */
+export interface PacketContent {
+  handouts: readonly Handout[];
+  languages: readonly Language[];
+  fonts: FontLibrary;
+  tools: ReadonlyMap<string, LanguageTools>;
+  catalogues: ReadonlyMap<string, Catalogue>;
+  records: Records;
+  glossary: Glossary;
+  words: ReadonlyMap<string, WordsReview>;
+  referencesOf: (locale: string) => References;
+}
+
 /** Finished files by their names. */
 export interface MadePackets {
   files: Map<string, Uint8Array>;
@@ -39,7 +57,7 @@ export async function makePackets(
     notes,
     settings,
     tell,
-  }: { content: Content; notes: Catalogue; settings: Settings; tell?: (message: string) => void },
+  }: { content: PacketContent; notes: Catalogue; settings: Settings; tell?: (message: string) => void },
 ): Promise<MadePackets> {
   const source = toolsFor(content.tools, settings.sourceLocale);
   const packets = buildPackets(request, content, notes, settings);
@@ -68,7 +86,7 @@ export async function makePackets(
 
 function buildPackets(
   { locale, handout, backTranslation }: PacketRequest,
-  content: Content,
+  content: PacketContent,
   notes: Catalogue,
   { sourceLocale }: Settings,
 ): Packet[] {

@@ -9,8 +9,9 @@ import {
   type CharactersByLanguage,
   readFontFile,
 } from '../html/page-fonts.ts';
+import { checkTagging } from '../html/check-tagging.ts';
 import { createPartialsEnvironment } from '../html/partials-environment.ts';
-import { languageStyles } from '../html/stylesheet.ts';
+import { languageStyles, PACKET_STYLE_FILE } from '../html/stylesheet.ts';
 import type { FontLibrary } from '../i18n/font-faces.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { LanguageTools } from '../i18n/language-tools.ts';
@@ -19,7 +20,7 @@ import type { Packet } from './packet.ts';
 import { PACKET_PAPER } from './packet-paper.ts';
 
 /** Styles of a packet: those all pages share, and its own. */
-const STYLES = ['layers.css', 'tokens.css', 'base.css', 'packet.css'];
+const STYLES = ['layers.css', 'tokens.css', 'base.css', PACKET_STYLE_FILE];
 
 /** What packets are drawn with. */
 export interface PacketDrawing {
@@ -57,6 +58,8 @@ export async function renderPackets(document: PacketDocument, drawing: PacketDra
   });
   const body = environment.render('packet.njk', { ...document, packets, source: source.language });
   const styles = await Promise.all(STYLES.map((name) => readFile(join(templates, 'styles', name), 'utf8')));
+  const faults = checkTagging([{ url: `/${document.name}/`, path: `${document.name}.html`, content: body }]);
+  if (faults.length > 0) return { problems: faults };
   const characters: CharactersByLanguage = new Map();
   collectCharacters(body, characters);
   addCharacters(footerText(document.footer), source.language.tag, characters);

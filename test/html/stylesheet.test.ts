@@ -6,6 +6,7 @@ import {
   FORM_STYLE_FILE,
   fontStack,
   STYLE_FILES,
+  PACKET_STYLE_FILE,
   YOURS_STYLE_FILE,
 } from '../../src/html/stylesheet.ts';
 import { contentBox, LETTER } from '../../src/paper.ts';
@@ -39,7 +40,7 @@ function physicalDeclarations(css: string): string[] {
 
 describe('the style sheets', () => {
   it('are all in the list that says their order, but for those that few pages load', () => {
-    expect([...STYLE_FILES, FORM_STYLE_FILE, YOURS_STYLE_FILE].sort()).toEqual(
+    expect([...STYLE_FILES, FORM_STYLE_FILE, YOURS_STYLE_FILE, PACKET_STYLE_FILE].sort()).toEqual(
       readdirSync(join(TEMPLATES, 'styles')).sort(),
     );
   });

@@ -55,7 +55,7 @@ describe('the packets of a language', () => {
     const verdicts = page.filter(({ attributes }) => attributes.class === 'packet__verdict');
     expect(verdicts).toHaveLength(page.filter(({ attributes }) => attributes.class === 'packet__section').length);
     const fields = page.filter(
-      ({ name, text }) => name === 'dt' && /^(?:Name|Date|Signature|I am qualified)/.test(text),
+      ({ name, text }) => name === 'li' && /^(?:Name|Date|Signature|I am qualified)/.test(text),
     );
     expect(fields).toHaveLength(4);
   });
