@@ -26,8 +26,9 @@ export function expectedBilingualTexts(sheet: Sheet, original: Sheet, own: Langu
     ...[...draft(source), ...staff].map((words) => interfaceText(words, original.text)),
     interfaceText(own.t('handout.summary'), text),
     ...summaryTexts(sheet),
-    interfaceText(source.t('handout.summary'), original.text),
-    ...(text.summary.locale === undefined ? summaryTexts(original) : []),
+    ...(text.summary.locale === undefined
+      ? [interfaceText(source.t('handout.summary'), original.text), ...summaryTexts(original)]
+      : []),
     ...pairSections(sheet, original).flatMap((pair): ExpectedText[] => [
       ...sectionTexts([pair.own], sheet),
       ...sectionTexts(besideOwn(pair), original),
