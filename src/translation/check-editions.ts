@@ -1,7 +1,7 @@
 import { allSections, type Handout, type HandoutText } from '../handout/handout.ts';
 import { FRONT_UNITS } from '../handout/units.ts';
 import { listInWords } from '../list-in-words.ts';
-import { error, type Problem, warning } from '../problem.ts';
+import { error, hasErrors, type Problem, warning } from '../problem.ts';
 import { changedUnits } from './changed-units.ts';
 import { isUnwritten } from './find-placeholders.ts';
 import { freshnessOf, gravest, type UnitFreshness } from './freshness.ts';
@@ -14,8 +14,10 @@ import { removedSections } from './originals.ts';
 export function checkEditions(handout: Handout): Problem[] {
   if (!handout.source.isSound) return [];
   const problems = checkSource(handout);
+  // Until its change is an edition, every translation would look wrong: one mistake is one problem.
+  if (hasErrors(problems)) return problems;
   const translations = handout.texts.filter((text) => text !== handout.source);
-  return [...problems, ...translations.flatMap((text) => checkTranslation(handout, text))];
+  return translations.flatMap((text) => checkTranslation(handout, text));
 }
 
 /** Every change of the source must be made an edition, which says how grave it is. */
@@ -52,9 +54,10 @@ function checkTranslation(handout: Handout, text: HandoutText): Problem[] {
     const what = `This translation names edition ${edition}, but the source is only edition ${handout.edition}.`;
     return [error(file, what, `set "edition" to that of ${handout.source.file} it was made from.`)];
   }
+  const strangers = checkRecords(handout, text);
+  if (strangers.length > 0) return strangers;
   const units = freshnessOf(handout, text);
   return [
-    ...checkRecords(handout, text),
     // What is only worded otherwise is no problem: the status lists it for the translator.
     ...units.flatMap(({ stale, ...unit }) =>
       stale === 'safety' || stale === 'meaning' ? [describeStale({ ...unit, stale }, handout, text)] : [],
