@@ -19,14 +19,18 @@ async function handoutWith(english: string, arabic?: string): Promise<Record<str
 const SHOWN = '![The sun](../../pictures/sun.svg "Noon")';
 const SHOWN_IN_ARABIC = '![الشمس](../../pictures/sun.svg "الظهر")';
 
+/** The Arabic of the site was reviewed, and the test has changed it. */
+const ONLY_A_LAPSED_REVIEW =
+  /^warning content\/handouts\/walking\/ar\.md\n {2}The review of Layla Example \(2026-11-22\) no longer holds .*\n.*$/;
+
 describe('a picture in a handout', () => {
   it('is accepted when it is there, with words and a label, in every language', async () => {
-    expect(await problemsOf(await handoutWith(SHOWN, SHOWN_IN_ARABIC))).toBe('');
+    expect(await problemsOf(await handoutWith(SHOWN, SHOWN_IN_ARABIC))).toMatch(ONLY_A_LAPSED_REVIEW);
   });
 
   it('is refused when its file is missing', async () => {
     const problems = await problemsOf(await handoutWith('![The moon](../../pictures/moon.svg "Night")'));
-    expect(problems).toContain(`error content/handouts/walking/en.md:34
+    expect(problems).toContain(`error content/handouts/walking/en.md:35
   There is no picture "../../pictures/moon.svg".
   To mend it: use one of ../../pictures/shoe.svg, ../../pictures/sun.svg, or add an SVG file to content/pictures/.`);
   });
@@ -46,7 +50,7 @@ describe('a picture in a handout', () => {
 
   it('is refused when it has no words for those who cannot see it', async () => {
     expect(await problemsOf(await handoutWith('![](../../pictures/sun.svg "Noon")'))).toMatchInlineSnapshot(`
-      "error content/handouts/walking/en.md:34
+      "error content/handouts/walking/en.md:35
         The picture ../../pictures/sun.svg has no description.
         To mend it: write both: ![what one sees on it, for those who cannot](../../pictures/name.svg "the label below it")"
     `);
@@ -54,7 +58,7 @@ describe('a picture in a handout', () => {
 
   it('is refused when it has no label', async () => {
     expect(await problemsOf(await handoutWith('![The sun](../../pictures/sun.svg)'))).toContain(
-      `error content/handouts/walking/en.md:34
+      `error content/handouts/walking/en.md:35
   The picture ../../pictures/sun.svg has no label.
   To mend it: write both: ![what one sees on it, for those who cannot](../../pictures/name.svg "the label below it")`,
     );
@@ -62,7 +66,7 @@ describe('a picture in a handout', () => {
 
   it('is refused when it stands in the middle of text', async () => {
     expect(await problemsOf(await handoutWith(`Look: ${SHOWN}`))).toMatchInlineSnapshot(`
-      "error content/handouts/walking/en.md:34
+      "error content/handouts/walking/en.md:35
         A picture stands in the middle of text.
         To mend it: give it a paragraph of its own, with an empty line before and after; or, as an icon, open a list item with it and leave its brackets empty: - ![](../../pictures/fever.svg) Fever"
     `);
@@ -78,7 +82,7 @@ describe('a picture in a handout', () => {
   it('is refused when no font has a character of its label', async () => {
     const changes = await handoutWith('![The sun](../../pictures/sun.svg "Noon 𓀀")', SHOWN_IN_ARABIC);
     expect(await problemsOf(changes)).toMatch(
-      /^error content\/handouts\/walking\/en\.md:34\n {2}No font has .*U\+13000/,
+      /^error content\/handouts\/walking\/en\.md:35\n {2}No font has .*U\+13000/m,
     );
   });
 
@@ -106,11 +110,11 @@ describe('a picture in a handout', () => {
 describe('a translation of a handout with pictures', () => {
   it('is refused when it does not show one', async () => {
     expect(await problemsOf(await handoutWith(SHOWN))).toMatchInlineSnapshot(`
-      "error content/handouts/walking/ar.md:18
-        The section {#safe} has 0 pictures with a label; the source has 1 (content/handouts/walking/en.md:30).
+      "error content/handouts/walking/ar.md:24
+        The section {#safe} has 0 pictures with a label; the source has 1 (content/handouts/walking/en.md:31).
         To mend it: translate each of them, one by one.
-      error content/handouts/walking/ar.md:18
-        The section {#safe} shows (none); the source shows sun.svg (content/handouts/walking/en.md:30).
+      error content/handouts/walking/ar.md:24
+        The section {#safe} shows (none); the source shows sun.svg (content/handouts/walking/en.md:31).
         To mend it: show the same pictures in the same order."
     `);
   });
@@ -118,8 +122,11 @@ describe('a translation of a handout with pictures', () => {
   it('is refused when it shows another one', async () => {
     const changes = await handoutWith(SHOWN, SHOWN_IN_ARABIC.replace('sun', 'shoe'));
     expect(await problemsOf(changes)).toMatchInlineSnapshot(`
-      "error content/handouts/walking/ar.md:18
-        The section {#safe} shows shoe.svg; the source shows sun.svg (content/handouts/walking/en.md:30).
+      "warning content/handouts/walking/ar.md
+        The review of Layla Example (2026-11-22) no longer holds for all of this translation: the section {#safe} (the words were changed after it).
+        To mend it: let a qualified person compare that with the English again, then run: npx handouts review ar walking --name "…" --qualification "…" --date …
+      error content/handouts/walking/ar.md:24
+        The section {#safe} shows shoe.svg; the source shows sun.svg (content/handouts/walking/en.md:31).
         To mend it: show the same pictures in the same order."
     `);
   });
@@ -156,7 +163,7 @@ describe('a translation of a handout with pictures', () => {
       SHOWN.replace('Noon', 'Say: I feel faint today'),
       SHOWN_IN_ARABIC.replace('الظهر', 'قولوا: [I feel faint today](lang:en)'),
     );
-    expect(await problemsOf(changes)).toBe('');
+    expect(await problemsOf(changes)).toMatch(ONLY_A_LAPSED_REVIEW);
   });
 });
 
