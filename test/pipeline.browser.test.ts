@@ -66,7 +66,7 @@ const PICTURES = ['ar-walking', 'ar-water', 'ar', 'en-walking', 'en-water', 'en'
 const pagesOf = (locale: string): string[] =>
   [
     ...['app.webmanifest', 'code/index.html', 'feed.xml', 'index.html', 'offline.json'],
-    ...['search/index.html', 'walking/index.html', 'water/index.html'],
+    ...['search/index.html', 'walking/card.json', 'walking/index.html', 'water/card.json', 'water/index.html'],
   ].map((file) => `${locale}/${file}`);
 
 describe('a whole run of the press', () => {
@@ -110,6 +110,8 @@ describe('a whole run of the press', () => {
       CARDS,
       'robots.txt',
       'sitemap.xml',
+      'status.json',
+      'status/index.html',
       'sw.js',
       'yours/index.html',
     ]);

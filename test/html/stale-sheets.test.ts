@@ -163,7 +163,7 @@ describe('the notices at the top of a sheet', () => {
     expect(sheetOf(stale, id).footer.end).toContain('DRAFT');
     // The doctor has read what is not in this translation.
     const reviewers = [fresh, stale].map((site) =>
-      ofClass(pageAt(site, '/ar/walking/'), 'about__review').some(({ text }) => text.includes('Dr. Ada Example')),
+      ofClass(pageAt(site, '/ar/walking/'), 'sheet__provenance').some(({ text }) => text.includes('Dr. Ada Example')),
     );
     expect(reviewers).toEqual([true, false]);
   });
