@@ -121,12 +121,12 @@ describe('a panel without room', () => {
     const warnings = built.report.warnings.map(formatProblem).join('\n');
     expect(warnings.replaceAll(`${built.root}/`, '')).toMatchInlineSnapshot(`
       "warning network.csv:2
-        The panel of Everything Clinic has no room for the languages its staff speak on print/everything/en/walking-english-en.pdf.
+        The panel of Everything Clinic has no room for the languages its staff speak and its website on print/everything/en/walking-english-en.pdf.
         To mend it: shorten a name, leave out a line you need less, or shorten the handout."
     `);
     const { text } = await factsOf(built, 'print/everything/en/walking-english-en.pdf');
     expect(text.slice(text.indexOf('Everything Clinic')).replaceAll(/\s+/g, ' ')).toMatchInlineSnapshot(
-      `"Everything Clinic To book an appointment, call 310-555-0111 Main phone: 310-555-0110 Nights and weekends: 310-555-0112 Text messages: 310-555-0113 Fax: 310-555-0114 Address: 8 Example Street, Los Angeles, California 90012 Hours: Monday 9:00 AM – 12:00 PM Hours: Monday 1:00 – 5:00 PM Hours: Tuesday 10:00 AM – 7:00 PM Hours: Wednesday 8:00 AM – 12:00 PM Interpreter line: 310-555-0115 Website: everything.example.org A free program that may help you: Open Door Checkups A yearly health check that costs nothing. For people from age 40 . It does not pay for treatment. Call 1-800-555-0199 A free program that may help you: Rides to the Clinic A ride to your visit. For people without a car. It does not wait for you. Call 1-800-555-0188 Scan to read this sheet on a phone"`,
+      `"Everything Clinic To book an appointment, call 310-555-0111 Main phone: 310-555-0110 Nights and weekends: 310-555-0112 Text messages: 310-555-0113 Fax: 310-555-0114 Address: 8 Example Street, Los Angeles, California 90012 Hours: Monday 9:00 AM – 12:00 PM Hours: Monday 1:00 – 5:00 PM Hours: Tuesday 10:00 AM – 7:00 PM Hours: Wednesday 8:00 AM – 12:00 PM Interpreter line: 310-555-0115 A free program that may help you: Open Door Checkups A yearly health check that costs nothing. For people from age 40 . It does not pay for treatment. Call 1-800-555-0199 A free program that may help you: Rides to the Clinic A ride to your visit. For people without a car. It does not wait for you. Call 1-800-555-0188 Scan to read this sheet on a phone"`,
     );
     expect((await factsOf(built, 'print/everything/en/water-english-en.pdf')).text).toContain('Languages spoken');
   });
@@ -135,7 +135,7 @@ describe('a panel without room', () => {
     const { problems } = await failureOf(() => pressNetwork({ root: built.root, rows: [...TIGHT, NEVER], cache }));
     expect(problems.map(formatProblem).join('\n').replaceAll(`${built.root}/`, '')).toMatchInlineSnapshot(`
       "error network.csv:3
-        The panel of The Clinic With the Longest of All Names That a Sign Beside a Door Ever Had to Hold in This Valley The Clinic With the Longest of All Names That a Sign Beside a Door Ever Had to Hold in This Valley The Clinic With the Longest of All Names That a Sign Beside a Door Ever Had to Hold in This Valley The Clinic With the Longest of All Names That a Sign Beside a Door Ever Had to Hold in This Valley is too high, even in smaller letters and without its optional lines: by 15 mm on the standard sheet of walking in English.
+        The panel of The Clinic With the Longest of All Names That a Sign Beside a Door Ever Had to Hold in This Valley The Clinic With the Longest of All Names That a Sign Beside a Door Ever Had to Hold in This Valley The Clinic With the Longest of All Names That a Sign Beside a Door Ever Had to Hold in This Valley The Clinic With the Longest of All Names That a Sign Beside a Door Ever Had to Hold in This Valley is too high, even in smaller letters and without its optional lines: by 20 mm on the standard sheet of walking in English.
         To mend it: leave out a phone, some hours or a program, or shorten a name or the handout."
     `);
     expect(await readHashes(built.output)).toEqual(built.hashes);
