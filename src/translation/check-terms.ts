@@ -3,6 +3,9 @@ import { type Glossary, GLOSSARY_FILE, type Term } from './glossary.ts';
 import { termPattern } from './term-pattern.ts';
 import type { PlacedText, TextPair } from './text-pair.ts';
 
+/** The word of a language for a term. */
+type AgreedWord = Term['translations'][string];
+
 /** A term with what finds it in a source text. */
 interface KnownTerm {
   id: string;
@@ -33,6 +36,15 @@ export function termsIn(text: string, { terms }: Glossary): Term[] {
   return Object.values(terms).filter(({ source }) => source.some((form) => termPattern(comparable(form)).test(found)));
 }
 
+/** True for a translated text that has the agreed word of a term, in any of its forms. */
+export function usesAgreedWord(text: string, agreed: AgreedWord): boolean {
+  return hasOneOf(comparable(text), agreed);
+}
+
+function hasOneOf(found: string, { use, forms }: AgreedWord): boolean {
+  return [use, ...forms].some((form) => found.includes(comparable(form)));
+}
+
 function checkUse(
   { locale, name, source, translated }: TextPair,
   found: string,
@@ -41,7 +53,7 @@ function checkUse(
   glossary: Glossary,
 ): Problem[] {
   const agreed = term.translations[locale];
-  if (!agreed || [agreed.use, ...agreed.forms].some((form) => found.includes(comparable(form)))) return [];
+  if (!agreed || hasOneOf(found, agreed)) return [];
   const line = glossary.lineOf(['terms', id, 'translations', locale]);
   const what = `${name} lacks "${agreed.use}", the agreed word for "${term.source[0]}" (${formatPlace(source.where)}).`;
   const fix = `use it, or, if the form you used is right too, add it to the forms in ${GLOSSARY_FILE}:${line}.`;
