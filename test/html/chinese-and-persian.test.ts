@@ -20,6 +20,10 @@ beforeAll(async () => {
   const strings = changes['locales/zh-Hant/ui.json'] ?? '';
   built = await buildFixtureSite({
     ...changes,
+    'content/handouts/walking/en.md': fixture('content/handouts/walking/en.md').replace(
+      /review:\n( {2}.*\n)+/,
+      'review:\n  state: unreviewed\n',
+    ),
     'locales/zh-Hant/ui.json': strings.replace(/"allHandouts": ".*"/, '"allHandouts": "所有資料 & <檢查>"'),
     'content/programs/free-checkup.yaml': program + CHINESE_PROGRAM,
     'content/programs/english.yaml': program.replaceAll('free-checkup.', 'english.').replace(/\n {2}ar:[\s\S]*$/, '\n'),
@@ -63,7 +67,7 @@ describe('sentences that follow each other', () => {
 
   it('have no space between them in Chinese, in warnings and on the panel', () => {
     const t = built.content.tools.get('zh-Hant')?.t ?? String;
-    expect(notice('/zh-Hant/walking/')).toContain(t('notice.machineTranslation') + t('notice.stale', { edition: 2 }));
+    expect(notice('/zh-Hant/walking/')).toContain(t('notice.machineTranslation') + t('notice.notReviewed'));
     expect(program('/zh-Hant/walking/')).toContain(
       `每年一次免費健康檢查。適合 40 歲起的人。不付治療費用。${t('program.call')}`,
     );

@@ -17,7 +17,8 @@ const codePagesIn = (locale: string) =>
 /** Known before the pages are, so that each is a test of its own. */
 const PAGES = {
   en: [
-    ...['/', '/404.html', '/languages/', '/languages/cards/', '/en/', '/en/walking/', '/en/water/', '/en/search/'],
+    ...['/', '/404.html', '/languages/', '/languages/cards/', '/status/'],
+    ...['/en/', '/en/walking/', '/en/water/', '/en/search/'],
     ...['/clinics/bare/en/walking/', '/clinics/bare/en/water/', '/print-shop/', '/clinics/bare/print-shop/', '/yours/'],
     ...['bare', 'full'].flatMap((clinic) => ['all-languages', 'staff'].map((id) => `/print/${clinic}/packs/${id}/`)),
     ...['/en/code/', ...codePagesIn('en')],
@@ -37,7 +38,7 @@ const named = (elements: PageElement[], name: string) => elements.filter((elemen
 const elementsAt = (url: string): PageElement[] => elementsOf(pageAt(built, url));
 
 describe('the pages of the site', () => {
-  it('are a start page, two about languages, three a language, one or two a sheet, one a code, one a pack, one or two for clinics, and one for lost readers', () => {
+  it('are a start page, three about languages, three a language, one or two a sheet, one a code, one a pack, one or two for clinics, and one for lost readers', () => {
     const pages = built.site.pages.filter(({ path }) => path.endsWith('.html'));
     expect(pages.map(({ url }) => url).sort()).toEqual([...ALL_PAGES].sort());
   });
