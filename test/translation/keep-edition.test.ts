@@ -28,11 +28,22 @@ describe('keeping an edition', () => {
   });
 
   it('asks how grave the change is, and what it is, at once', () => {
-    expect(keep({}, SECOND).told).toMatchInlineSnapshot();
+    expect(keep({}, SECOND).told).toMatchInlineSnapshot(`
+      "error en.md
+        Nobody has said how grave it is that the section {#a} changed.
+        To mend it: add --change safety (a danger sign, a dose, a warning), --change meaning (another fact) or --change wording (nothing a reader would do differently).
+      error en.md
+        Nobody has said what changed in the section {#a}.
+        To mend it: add --note "What changed, in a sentence.""
+    `);
   });
 
   it('refuses a kind of change for a section that has not changed', () => {
-    expect(keep({ change: 'safety', note: 'New.', sections: { b: 'wording' } }, SECOND).told).toMatchInlineSnapshot();
+    expect(keep({ change: 'safety', note: 'New.', sections: { b: 'wording' } }, SECOND).told).toMatchInlineSnapshot(`
+      "error en.md
+        The section {#b} has not changed.
+        To mend it: name one of: a."
+    `);
   });
 
   it('does nothing where nothing has changed but places and ids', () => {
