@@ -1,6 +1,6 @@
 import { editFrontMatter } from '../handout/edit-front-matter.ts';
 import type { Handout, HandoutText } from '../handout/handout.ts';
-import { freshnessOf } from './freshness.ts';
+import { changeOf, freshnessOf } from './freshness.ts';
 
 /**
  * Records that sections of a translation were brought up to date with the source: what they were made from, and the
@@ -40,7 +40,7 @@ function editionOf(handout: Handout, text: HandoutText): number {
   const behind = freshnessOf(handout, text)
     .filter(({ stale }) => stale !== undefined && stale !== 'wording')
     .map(({ id, revisions }) => {
-      const missed = revisions.filter((revision) => (revision.sections?.[id] ?? revision.change) !== 'wording');
+      const missed = revisions.filter((revision) => changeOf(revision, id) !== 'wording');
       return Math.min(...missed.map(({ edition }) => edition)) - 1;
     });
   return Math.max(1, Math.min(handout.edition, ...behind));

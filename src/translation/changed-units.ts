@@ -1,4 +1,5 @@
 import type { HandoutText } from '../handout/handout.ts';
+import { hasWords } from './freshness.ts';
 
 /** Ids of the units whose words are other ones than they were; one that only has another id is not among them. */
 export function changedUnits(now: HandoutText, then: HandoutText): string[] {
@@ -11,6 +12,6 @@ export function changedUnits(now: HandoutText, then: HandoutText): string[] {
 function isRenamed(id: string, one: HandoutText, other: HandoutText): boolean {
   const [mine, its] = [one.units.get(id), other.units.get(id)];
   if (mine && its) return false;
-  const hash = (mine ?? its)?.hash;
-  return [...(mine ? other : one).units.values()].some((unit) => unit.hash === hash);
+  const unit = mine ?? its;
+  return unit !== undefined && hasWords((mine ? other : one).units, unit.hash);
 }

@@ -132,6 +132,7 @@ function lineOf(id: string, text: HandoutText): number {
   return allSections(text.sections).find((section) => section.id === id)?.line ?? 1;
 }
 
-function capital(text: string): string {
+/** A text as the first words of a sentence. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

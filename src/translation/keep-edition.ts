@@ -3,7 +3,7 @@ import { EDITIONS_FOLDER } from '../handout/read-editions.ts';
 import { listInWords } from '../list-in-words.ts';
 import { type Checked, error } from '../problem.ts';
 import { changedUnits } from './changed-units.ts';
-import { nameUnit } from './check-editions.ts';
+import { capital, nameUnit } from './check-editions.ts';
 import { makeEdition } from './make-edition.ts';
 
 /** What an author says of a change; what is left out is asked for where it is needed. */
@@ -80,7 +80,5 @@ function askFor({ change, note }: GivenNote, changed: readonly string[], { file 
 function refuseStrangers({ sections = {} }: GivenNote, changed: readonly string[], { file }: HandoutText) {
   return Object.keys(sections)
     .filter((id) => !changed.includes(id))
-    .map((id) =>
-      error(file, `${nameUnit(id).replace('the', 'The')} has not changed.`, `name one of: ${changed.join(', ')}.`),
-    );
+    .map((id) => error(file, `${capital(nameUnit(id))} has not changed.`, `name one of: ${changed.join(', ')}.`));
 }
